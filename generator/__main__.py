@@ -1,0 +1,5 @@
+"""Lets ``python -m generator`` run the command."""
+
+from generator.cli import main
+
+main()

@@ -1,0 +1,144 @@
+"""What can be wrong with the content, as values: never raised, never logged where they are found.
+
+A problem names its place, what was found, what was wanted and how to mend it. They are collected
+over the whole run, sorted once, and turned into text once, by `Report`.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from enum import StrEnum
+from pathlib import PurePosixPath
+
+
+class Severity(StrEnum):
+    """Whether the site may be built although the problem stands."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+@dataclass(frozen=True, order=True, slots=True)
+class FileLine:
+    """A place in a content file.
+
+    `line` and `column` count from 1; 0 means the file as a whole. `path` is relative to the
+    folder that holds the content folder, with forward slashes, so that a message reads the same
+    on every machine.
+    """
+
+    path: PurePosixPath
+    line: int = 0
+    column: int = 0
+
+    def __str__(self) -> str:
+        parts = [str(self.path)]
+        if self.line:
+            parts.append(str(self.line))
+            if self.column:
+                parts.append(str(self.column))
+        return ":".join(parts)
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing wrong in the content.
+
+    `code` is stable: it names the check, the folder under ``tests/invalid/`` that shows the
+    problem, and its entry in `CODES`.
+    """
+
+    code: str
+    where: FileLine
+    message: str
+    """One sentence in the present tense, naming the field by its path."""
+    found: str = ""
+    """Exactly what stands in the file, in its own script."""
+    wanted: str = ""
+    mend: str = ""
+    """What to type."""
+    also: tuple[FileLine, ...] = ()
+    """Other places that have a part in it."""
+
+    @property
+    def severity(self) -> Severity:
+        """The severity that `CODES` gives to the problem's code."""
+        return CODES[self.code].severity
+
+    def sort_key(self) -> tuple[FileLine, str, str, str]:
+        """Arrange problems by file, line, column, then code, so that two runs print the same."""
+        return (self.where, self.code, self.message, self.found)
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """What a code means, for readers of a message and for the method page."""
+
+    severity: Severity
+    meaning: str
+
+
+def _error(meaning: str) -> Code:
+    return Code(Severity.ERROR, meaning)
+
+
+def _warning(meaning: str) -> Code:
+    return Code(Severity.WARNING, meaning)
+
+
+CODES: dict[str, Code] = {
+    # Reading a file (content/nodes.py, content/load.py)
+    "file-not-readable": _error("A content file cannot be opened."),
+    "file-too-large": _error("A content file is larger than 256 KiB."),
+    "file-is-link": _error("A content file or folder is a symbolic link."),
+    "file-name": _error("A file's name is not an identifier."),
+    "file-name-collision": _error("Two names differ only in the case of their letters."),
+    "file-misplaced": _error("A file lies where no record is expected."),
+    "encoding": _error("The bytes are not UTF-8."),
+    "byte-order-mark": _error("The file begins with a byte order mark."),
+    "line-ending": _error("Lines end with a carriage return."),
+    "tab": _error("The file has a tab."),
+    "control-character": _error("A control character hides in the text."),
+    "bidi-control": _error("A character that reorders text hides in it."),
+    "forbidden-character": _error("A private, unassigned or surrogate character is in the text."),
+    "presentation-form": _error("Arabic is written in presentation forms."),
+    "not-nfc": _error("Text is not in Unicode normal form C."),
+    "yaml-syntax": _error("The file is not YAML."),
+    "yaml-empty": _error("The file holds nothing."),
+    "yaml-root": _error("The file's outermost value is not a mapping."),
+    "yaml-documents": _error("The file holds several YAML documents."),
+    "yaml-directive": _error("The file begins with a YAML directive."),
+    "yaml-anchor": _error("A value carries an anchor."),
+    "yaml-alias": _error("A value is an alias of another."),
+    "yaml-merge-key": _error("A mapping merges another one into itself."),
+    "yaml-tag": _error("A value carries a YAML tag."),
+    "yaml-key": _error("A key is not plain text."),
+    "yaml-repeated-key": _error("A mapping has one key twice."),
+    "yaml-too-deep": _error("Values are nested more than 12 deep."),
+    "yaml-too-many-nodes": _error("The file has more than 20,000 values."),
+}
+"""Every code there is. The severity of a problem is set here and nowhere else."""
+
+
+@dataclass(slots=True)
+class Report:
+    """Problems collected over a run."""
+
+    problems: list[Problem] = field(default_factory=list)
+
+    def add(self, problems: Iterable[Problem]) -> None:
+        """Take problems in, in any order."""
+        self.problems.extend(problems)
+
+    def __iter__(self) -> Iterator[Problem]:
+        """Give each problem once, sorted by file and line."""
+        return iter(sorted(set(self.problems), key=Problem.sort_key))
+
+    @property
+    def errors(self) -> list[Problem]:
+        """The problems that stop a build."""
+        return [problem for problem in self if problem.severity is Severity.ERROR]
+
+    @property
+    def warnings(self) -> list[Problem]:
+        """The problems that do not."""
+        return [problem for problem in self if problem.severity is Severity.WARNING]
