@@ -1,0 +1,1 @@
+"""Pure functions from corpus to chronology: who was where, whence it is known, what differs."""

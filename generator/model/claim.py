@@ -1,0 +1,145 @@
+"""What a source says: the attribution every claim carries, and what one about an event adds."""
+
+from enum import StrEnum
+from typing import Annotated
+
+from pydantic import Field
+
+from generator.model.text import (
+    Digest,
+    EdtfDate,
+    Id,
+    Line,
+    Many,
+    Record,
+    Text,
+    Url,
+    WholeNumber,
+)
+
+
+class Stance(StrEnum):
+    """What a source does with the thing it says."""
+
+    ASSERTS = "asserts"
+    """Says that it is so."""
+    DENIES = "denies"
+    """Says that it is not so."""
+    DOUBTS = "doubts"
+    """Reports it and questions it."""
+    SUPPOSES = "supposes"
+    """Gives it as likely, not as known."""
+    JUSTIFIES = "justifies"
+    """Gives a reason for something done."""
+    PREDICTS = "predicts"
+    """Says that it is planned, demanded or going to be."""
+
+
+ASSERTING = frozenset({Stance.ASSERTS, Stance.JUSTIFIES})
+"""Stances that can stand behind a presence. What is supposed, denied or planned cannot."""
+
+
+class Change(StrEnum):
+    """What happens to an actor's presence at a place."""
+
+    ENTERS = "enters"
+    LEAVES = "leaves"
+    HOLDS = "holds"
+    """Is there."""
+    TAKES = "takes"
+    """Gains control."""
+    LOSES = "loses"
+    """Loses control."""
+    SHARES = "shares"
+    """Holds together with others."""
+    EXPELLED = "expelled"
+    """Is driven out, by the actors named in `by`."""
+
+
+class Passage(Record):
+    """Where in a source a claim rests. The words stay in the source."""
+
+    paragraph: Annotated[WholeNumber, Field(ge=1)]
+    """The n-th line of the capture that is not blank, counted from 1, headlines included."""
+    digest: Digest | None = None
+    """SHA-256 of the paragraph in normal form: NFC, white space collapsed, trimmed, UTF-8."""
+
+
+class ClaimDate(Record):
+    """When a source says that something was, and how it puts it."""
+
+    value: EdtfDate
+    words: Line | None = None
+    """The source's own expression of time, two or three words."""
+    said: EdtfDate | None = None
+    """The day the words count from; the day of publication where this is absent."""
+
+
+class Evidence(Record):
+    """A report outside the sources that helps to date something."""
+
+    outlet: Id
+    address: Url | None = None
+    published: EdtfDate | None = None
+    shows: Text
+
+
+class Attribution(Record):
+    """Who says something, where it stands, and through whom it reached them."""
+
+    source: Id
+    passage: Passage | None = None
+    through: Many[Id] = ()
+    """The chain of attribution, nearest first; the last is the origin. Outlets or actors."""
+    stance: Annotated[Stance, Field(strict=False)] = Stance.ASSERTS
+    says: Text
+    """Our paraphrase."""
+    date: ClaimDate | None = None
+
+
+class PresenceChange(Record):
+    """One actor's presence at one place, as a claim has it."""
+
+    actor: Id
+    place: Id
+    change: Annotated[Change, Field(strict=False)]
+    by: Many[Id] = ()
+    """Who drives the actor out, for `expelled`."""
+    date: EdtfDate | None = None
+    """Where it is not the claim's own date."""
+
+
+class Figure(Record):
+    """A number that a source gives."""
+
+    what: Id
+    """What is counted, from the publication's vocabulary: killed, wounded, airstrikes…"""
+    of: Id | None = None
+    """The actor counted, where the source says."""
+    exactly: WholeNumber | None = None
+    about: WholeNumber | None = None
+    at_least: WholeNumber | None = None
+    at_most: WholeNumber | None = None
+
+
+class Claim(Attribution):
+    """One source saying one thing about an event."""
+
+    id: Id
+    """Unique within its event; part of the claim's permanent address."""
+    presence: Many[PresenceChange] = ()
+    figures: Many[Figure] = ()
+
+
+class Difference(Record):
+    """Claims of one record that do not agree, as the curator sees it."""
+
+    about: Id
+    """What they differ on: date, name, position, actor, figures…"""
+    claims: Annotated[tuple[Id, ...], Field(strict=False, min_length=2)]
+    says: Text
+    """What exactly differs."""
+    leads: Id | None = None
+    """The claim whose reading the page leads with; absent where it is left open."""
+    why: Text | None = None
+    """Why that reading leads, or why none does."""

@@ -1,0 +1,73 @@
+"""Events: what happened, by whose claims."""
+
+import re
+from typing import Annotated
+
+from pydantic import Field
+
+from generator.model.claim import Claim, Difference, Evidence
+from generator.model.text import EdtfDate, Id, Many, Record, Text
+
+EVENT_ID = re.compile(
+    r"^(?P<date>\d{4}(?:-\d{2}(?:-\d{2})?)?)-(?P<slug>[a-z][a-z0-9]*(?:-[a-z0-9]+)*)$"
+)
+"""An event's identifier: a year, month or day, then a slug that begins with a letter."""
+
+
+class Participant(Record):
+    """An actor in an event, and its part in it."""
+
+    actor: Id
+    role: Id
+    """From the publication's vocabulary of roles."""
+
+
+class Related(Record):
+    """Another event, and how this one stands to it."""
+
+    event: Id
+    how: Id
+    """From the publication's vocabulary of relations."""
+
+
+class Correction(Record):
+    """A change to a published event, said in public."""
+
+    on: EdtfDate
+    what: Text
+
+
+class Event(Record):
+    """A curated happening."""
+
+    id: Id
+    title: Text
+    summary: Text
+    kind: Id
+    date: EdtfDate
+    """When it was, by the evidence; not the day on which it was reported."""
+    evidence: Many[Evidence] = ()
+    places: Many[Id] = ()
+    actors: Many[Participant] = ()
+    claims: Annotated[tuple[Claim, ...], Field(strict=False, min_length=1)]
+    differences: Many[Difference] = ()
+    related: Many[Related] = ()
+    corrections: Many[Correction] = ()
+
+    @property
+    def slug(self) -> str:
+        """The identifier less its date."""
+        match = EVENT_ID.match(self.id)
+        return match["slug"] if match else self.id
+
+    @property
+    def path(self) -> str:
+        """The permanent path of the event's page below its locale: ``events/2020/12/14/slug``.
+
+        It comes from the identifier, which never changes, not from the date, which may be
+        corrected.
+        """
+        match = EVENT_ID.match(self.id)
+        if not match:
+            return f"events/{self.id}"
+        return "/".join(["events", *match["date"].split("-"), match["slug"]])

@@ -1,0 +1,103 @@
+"""The publication: what ``content/chronology.yml`` says about the whole.
+
+Names, languages, sides, kinds and the region are configuration; nothing about one subject is in
+the code.
+"""
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from generator.model.text import (
+    Decimal,
+    Flag,
+    Id,
+    Language,
+    Line,
+    Many,
+    Record,
+    Text,
+    Url,
+)
+
+Mark = Literal["arrives", "leaves", "takes", "strikes", "clashes", "visits", "says"]
+"""The shapes an event can be drawn with: ▼ △ ◆ ✶ ✕ ○ and a bubble."""
+
+
+class Term(Record):
+    """A word of a vocabulary, as readers see it."""
+
+    label: Text
+    description: Text | None = None
+
+
+class Side(Record):
+    """A camp, its letters and its colour; never the colour alone."""
+
+    label: Text
+    code: Text
+    """Two letters that stand beside the colour."""
+    colour: Annotated[Line, Field(pattern=r"^#[0-9a-f]{6}$")]
+    dark: Annotated[Line, Field(pattern=r"^#[0-9a-f]{6}$")]
+    """The colour on a dark page."""
+    heads: Many[Id] = ()
+    """Actors that are the side itself; whatever is part of them needs no claim to be on it."""
+    outline: Flag = False
+    """Drawn hollow: for what is not known."""
+
+
+class Kind(Term):
+    """A kind of event, and the shape that stands for it."""
+
+    mark: Mark
+
+
+class Relation(Term):
+    """How one event stands to another; `inverse` reads it from the other end."""
+
+    inverse: Text
+
+
+class Region(Record):
+    """The box, in degrees, that the map shows and that coordinates have to lie in."""
+
+    west: Decimal
+    south: Decimal
+    east: Decimal
+    north: Decimal
+
+
+class LocaleSettings(Record):
+    """How one locale writes."""
+
+    name: Line
+    """The language's name in itself."""
+    direction: Literal["ltr", "rtl"]
+    months: Literal["levantine", "gregorian", "both"] = "gregorian"
+    digits: Literal["latin", "arabic"] = "latin"
+
+
+class Publication(Record):
+    """What is published, in which locales, with which words."""
+
+    title: Text
+    description: Text
+    address: Url
+    """Where the site is published, with a slash at its end."""
+    repository: Url | None = None
+    licence: Line
+    licence_address: Url
+    locales: Annotated[dict[Language, LocaleSettings], Field(min_length=1)]
+    region: Region
+    sides: dict[Id, Side]
+    kinds: dict[Id, Kind]
+    roles: dict[Id, Term]
+    relations: dict[Id, Relation]
+    figures: dict[Id, Term]
+    aspects: dict[Id, Term]
+    """What claims can describe, and differ on: name, position, date, strength…"""
+    outlet_kinds: dict[Id, Term]
+    actor_kinds: dict[Id, Term]
+    place_kinds: dict[Id, Term]
+    lanes: Many[Id] = ()
+    """Places in the order in which the chronology draws them."""

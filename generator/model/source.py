@@ -1,0 +1,46 @@
+"""Sources: the published documents that make claims."""
+
+from generator.model.claim import Evidence
+from generator.model.text import Digest, EdtfDate, Id, Language, Line, Many, Record, Text, Url
+
+
+class Capture(Record):
+    """The copy of a source that its passages were counted in. It is not in the repository."""
+
+    file: Line
+    """The file's name in the folder given to ``check --articles``."""
+    digest: Digest | None = None
+    """SHA-256 of the file's bytes."""
+
+
+class Follows(Record):
+    """Another publication that this source repeats or closely follows."""
+
+    outlet: Id
+    address: Url | None = None
+    says: Text
+    """How it is known."""
+
+
+class Source(Record):
+    """A published document."""
+
+    id: Id
+    outlet: Id
+    headline: Line
+    """As published, in the source's language."""
+    language: Language
+    address: Url | None = None
+    published: EdtfDate
+    published_words: Line | None = None
+    """The source's own words for its day, where it gives any."""
+    evidence: Many[Evidence] = ()
+    """What the day of publication rests on, where the source does not say it."""
+    dating: Text | None = None
+    """How the day of publication was worked out."""
+    accessed: EdtfDate | None = None
+    republished_from: Id | None = None
+    """The outlet that published it first, where this is a republication."""
+    follows: Many[Follows] = ()
+    capture: Capture | None = None
+    description: Text | None = None
