@@ -7,14 +7,12 @@ from generator.model.text import Id, Many, Names, Record, Text
 class SideClaim(Attribution):
     """A source placing an actor on a side."""
 
-    id: Id
     side: Id
 
 
 class RecordClaim(Attribution):
     """A source describing a record itself, rather than an event."""
 
-    id: Id
     about: Id
     """What it describes: name, position, leader, strength…"""
     value: Text

@@ -87,6 +87,8 @@ class Evidence(Record):
 class Attribution(Record):
     """Who says something, where it stands, and through whom it reached them."""
 
+    id: Id
+    """Unique within its record; part of the claim's permanent address."""
     source: Id
     passage: Passage | None = None
     through: Many[Id] = ()
@@ -125,8 +127,6 @@ class Figure(Record):
 class Claim(Attribution):
     """One source saying one thing about an event."""
 
-    id: Id
-    """Unique within its event; part of the claim's permanent address."""
     presence: Many[PresenceChange] = ()
     figures: Many[Figure] = ()
 

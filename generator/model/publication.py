@@ -58,6 +58,13 @@ class Relation(Term):
     inverse: Text
 
 
+class Aspect(Term):
+    """What a claim can describe."""
+
+    single: Flag = False
+    """Whether a thing has but one, so that two of them make a conflict."""
+
+
 class Region(Record):
     """The box, in degrees, that the map shows and that coordinates have to lie in."""
 
@@ -94,7 +101,7 @@ class Publication(Record):
     roles: dict[Id, Term]
     relations: dict[Id, Relation]
     figures: dict[Id, Term]
-    aspects: dict[Id, Term]
+    aspects: dict[Id, Aspect]
     """What claims can describe, and differ on: name, position, date, strength…"""
     outlet_kinds: dict[Id, Term]
     actor_kinds: dict[Id, Term]
