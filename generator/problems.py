@@ -4,6 +4,7 @@ A problem names its place, what was found, what was wanted and how to mend it. T
 over the whole run, sorted once, and turned into text once, by `Report`.
 """
 
+import difflib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -77,6 +78,26 @@ class Code:
     meaning: str
 
 
+def field_name(path: tuple[str | int, ...]) -> str:
+    """Return a field's path as a curator would say it: ``claims[2].date.value``.
+
+    List entries count from 1, as readers do.
+    """
+    name = ""
+    for part in path:
+        if isinstance(part, int):
+            name += f"[{part + 1}]"
+        else:
+            name += f".{part}" if name else part
+    return name or "the file"
+
+
+def suggest(found: str, known: Iterable[str]) -> str:
+    """Return what to type instead of an unknown word: the nearest known one; "" if none is near."""
+    near = difflib.get_close_matches(found, list(known), n=1, cutoff=0.6)
+    return f"write {near[0]}" if near else ""
+
+
 def _error(meaning: str) -> Code:
     return Code(Severity.ERROR, meaning)
 
@@ -86,12 +107,12 @@ def _warning(meaning: str) -> Code:
 
 
 CODES: dict[str, Code] = {
-    # Reading a file (content/nodes.py, content/load.py)
-    "file-not-readable": _error("A content file cannot be opened."),
+    # Reading a file (content/files.py, encoding.py, characters.py, nodes.py, syntax.py)
+    "file-not-readable": _error("A content file or folder cannot be opened."),
     "file-too-large": _error("A content file is larger than 256 KiB."),
     "file-is-link": _error("A content file or folder is a symbolic link."),
     "file-name": _error("A file's name is not an identifier."),
-    "file-name-collision": _error("Two names differ only in the case of their letters."),
+    "file-name-collision": _error("Two names are one where letters' case is not told apart."),
     "file-misplaced": _error("A file lies where no record is expected."),
     "encoding": _error("The bytes are not UTF-8."),
     "byte-order-mark": _error("The file begins with a byte order mark."),
@@ -99,6 +120,7 @@ CODES: dict[str, Code] = {
     "tab": _error("The file has a tab."),
     "control-character": _error("A control character hides in the text."),
     "bidi-control": _error("A character that reorders text hides in it."),
+    "invisible-character": _error("A character that cannot be seen hides in the text."),
     "forbidden-character": _error("A private, unassigned or surrogate character is in the text."),
     "presentation-form": _error("Arabic is written in presentation forms."),
     "not-nfc": _error("Text is not in Unicode normal form C."),
@@ -114,7 +136,8 @@ CODES: dict[str, Code] = {
     "yaml-key": _error("A key is not plain text."),
     "yaml-repeated-key": _error("A mapping has one key twice."),
     "yaml-too-deep": _error("Values are nested more than 12 deep."),
-    "yaml-too-many-nodes": _error("The file has more than 20,000 values."),
+    "yaml-too-many-nodes": _error("The file has more than 20,000 keys and values."),
+    "yaml-comment": _warning("A comment cuts a value short, or looks as if it did."),
 }
 """Every code there is. The severity of a problem is set here and nowhere else."""
 
@@ -142,3 +165,72 @@ class Report:
     def warnings(self) -> list[Problem]:
         """The problems that do not."""
         return [problem for problem in self if problem.severity is Severity.WARNING]
+
+
+def visible(text: str) -> str:
+    """Return the text with everything that cannot be seen written as an escape.
+
+    A right-to-left override in the quoted text would turn the message itself round, and a lone
+    surrogate in a file's name cannot be printed at all. The zero-width non-joiner stays, because
+    Persian names are spelled with it.
+    """
+    if text.isprintable():
+        return text
+    return "".join(
+        char if char.isprintable() or char == "\u200c" else _escaped(char) for char in text
+    )
+
+
+def _escaped(char: str) -> str:
+    number = ord(char)
+    return f"\\u{number:04x}" if number <= 0xFFFF else f"\\U{number:08x}"
+
+
+def _details(problem: Problem) -> Iterator[str]:
+    """Give the lines below a problem's first one; what is empty has none."""
+    for label, text in (
+        ("found:  ", problem.found),
+        ("wanted: ", problem.wanted),
+        ("mend:   ", problem.mend),
+    ):
+        if text:
+            yield f"{label}{visible(text)}"
+    for place in problem.also:
+        yield f"also:   {visible(str(place))}"
+
+
+def format_problem(problem: Problem) -> str:
+    """Return a problem as text for a terminal, without a line feed at its end.
+
+    The first line is one that editors can jump to. What was found stands on a line of its own,
+    so that Arabic does not scramble the English around it.
+    """
+    first = f"{problem.where}: {problem.severity}: {problem.message}"
+    lines = [f"{visible(first)}  [{problem.code}]"]
+    lines += [f"  {detail}" for detail in _details(problem)]
+    return "\n".join(lines)
+
+
+def format_github(problem: Problem) -> str:
+    """Return a problem as a workflow command, which GitHub shows beside the changed line.
+
+    GitHub ends a property at a comma or a colon and a command at a line feed, so these travel
+    percent-encoded, and the percent sign with them.
+    """
+    where = problem.where
+    properties = {"file": str(where.path)}
+    if where.line:
+        properties["line"] = str(where.line)
+        if where.column:
+            properties["col"] = str(where.column)
+    properties["title"] = problem.code
+    listed = ",".join(
+        f"{name}={_encoded(visible(value)).replace(':', '%3A').replace(',', '%2C')}"
+        for name, value in properties.items()
+    )
+    text = "\n".join([visible(problem.message), *_details(problem)])
+    return f"::{problem.severity} {listed}::{_encoded(text)}"
+
+
+def _encoded(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
