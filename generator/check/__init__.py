@@ -1,0 +1,32 @@
+"""Rules that need the whole corpus. Each yields problems and changes nothing."""
+
+from collections.abc import Callable, Iterator
+
+from generator.check.dates import check_dates
+from generator.check.figures import check_figures
+from generator.check.ids import check_ids
+from generator.check.places import check_places
+from generator.check.presence import check_presence
+from generator.check.references import check_references
+from generator.check.sources import check_sources
+from generator.check.translations import check_translations
+from generator.check.unused import check_unused
+from generator.model.corpus import Corpus
+from generator.problems import Problem
+
+CHECKS: tuple[Callable[[Corpus], Iterator[Problem]], ...] = (
+    check_ids,
+    check_references,
+    check_sources,
+    check_dates,
+    check_presence,
+    check_figures,
+    check_places,
+    check_translations,
+    check_unused,
+)
+
+
+def check_corpus(corpus: Corpus) -> list[Problem]:
+    """Return every problem that the corpus has as a whole."""
+    return [problem for check in CHECKS for problem in check(corpus)]

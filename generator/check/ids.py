@@ -1,0 +1,110 @@
+"""Identifiers have to be unique where they are looked up, and fit what they name."""
+
+from collections.abc import Iterator, Sequence
+
+from generator.model import edtf
+from generator.model.claim import Attribution, Difference
+from generator.model.corpus import Corpus, FieldPath, RecordKey
+from generator.model.edtf import Relation
+from generator.model.event import EVENT_ID
+from generator.problems import Problem, field_name, suggest
+
+
+def check_ids(corpus: Corpus) -> Iterator[Problem]:
+    """Yield problems of claims' identifiers, of names shared by records, and of file names."""
+    for event in corpus.events.values():
+        key = ("events", event.id)
+        yield from _claim_ids(corpus, key, "claims", event.claims)
+        yield from _differences(corpus, key, event.differences, event.claims)
+        yield from _file_name(corpus, key, event.id, event.date)
+    for place in corpus.places.values():
+        key = ("places", place.id)
+        yield from _claim_ids(corpus, key, "claims", place.claims)
+        yield from _differences(corpus, key, place.differences, place.claims)
+    for actor in corpus.actors.values():
+        key = ("actors", actor.id)
+        claims = (*actor.claims, *actor.sides)
+        yield from _claim_ids(corpus, key, "claims", actor.claims)
+        yield from _claim_ids(corpus, key, "sides", actor.sides)
+        yield from _differences(corpus, key, actor.differences, claims)
+    for shared in sorted(corpus.outlets.keys() & corpus.actors.keys()):
+        yield Problem(
+            "id-shared",
+            corpus.at(("actors", shared)),
+            "an actor has the identifier of an outlet, so that a chain cannot tell them apart",
+            found=shared,
+            wanted="an identifier that no outlet has",
+            mend="rename the file of one of the two",
+            also=(corpus.at(("outlets", shared)),),
+        )
+
+
+def _claim_ids(
+    corpus: Corpus, key: RecordKey, field: str, claims: Sequence[Attribution]
+) -> Iterator[Problem]:
+    first: dict[str, int] = {}
+    for n, claim in enumerate(claims):
+        if claim.id in first:
+            yield Problem(
+                "claim-id-repeated",
+                corpus.at(key, field, n, "id"),
+                f"{field_name((field, n, 'id'))} is another claim's too",
+                found=claim.id,
+                wanted="an identifier that no other claim of this record has",
+                mend=f"write for example {claim.id}-{n + 1}",
+                also=(corpus.at(key, field, first[claim.id], "id"),),
+            )
+        first.setdefault(claim.id, n)
+
+
+def _differences(
+    corpus: Corpus,
+    key: RecordKey,
+    differences: Sequence[Difference],
+    claims: Sequence[Attribution],
+) -> Iterator[Problem]:
+    known = [claim.id for claim in claims]
+    for n, difference in enumerate(differences):
+        named: list[tuple[FieldPath, str, list[str]]] = [
+            (("claims", m), name, known) for m, name in enumerate(difference.claims)
+        ]
+        if difference.leads:
+            named.append((("leads",), difference.leads, list(difference.claims)))
+        for path, name, allowed in named:
+            if name not in allowed:
+                where = ("differences", n, *path)
+                yield Problem(
+                    "claim-unknown",
+                    corpus.at(key, *where),
+                    f"{field_name(where)} names no claim of this record",
+                    found=f'"{name}"',
+                    wanted=f"one of {', '.join(allowed)}",
+                    mend=suggest(name, allowed) or "write the id of one of the claims",
+                )
+
+
+def _file_name(corpus: Corpus, key: RecordKey, event_id: str, date: edtf.Edtf) -> Iterator[Problem]:
+    match = EVENT_ID.match(event_id)
+    if match is None:
+        return
+    try:
+        named = edtf.parse(match["date"])
+    except ValueError as error:
+        yield Problem(
+            "file-name",
+            corpus.at(key),
+            f"the file's name begins with a day that does not exist: {error}",
+            found=match["date"],
+            wanted="a year, month or day, then a slug",
+            mend="rename the file",
+        )
+        return
+    if date.relation(named) in (Relation.BEFORE, Relation.AFTER):
+        yield Problem(
+            "file-name-date",
+            corpus.at(key, "date"),
+            "the event's date lies apart from the date in its file's name",
+            found=f"{date}, in a file named {match['date']}",
+            wanted="a date that can mean a day of the one in the name",
+            mend="leave the name when the page is published already: identifiers never change",
+        )

@@ -1,0 +1,43 @@
+"""Claims have to say where in their source they stand."""
+
+from collections.abc import Iterator
+
+from generator.model.corpus import Corpus
+from generator.problems import Problem, field_name
+
+
+def check_sources(corpus: Corpus) -> Iterator[Problem]:
+    """Yield a problem for each claim without a passage, or whose passage has no digest."""
+    for said in corpus.attributions():
+        passage = said.attribution.passage
+        if passage is None:
+            yield Problem(
+                "claim-without-passage",
+                corpus.at(said.key, *said.path),
+                f"{field_name(said.path)} does not say where in its source it stands",
+                found=f"source: {said.attribution.source}",
+                wanted="a passage with the number of the paragraph",
+                mend="add passage: {paragraph: …}",
+            )
+        elif passage.digest is None:
+            path = (*said.path, "passage")
+            yield Problem(
+                "passage-without-digest",
+                corpus.at(said.key, *path),
+                f"{field_name(path)} has no digest, so that nobody can verify it",
+                found=f"paragraph: {passage.paragraph}",
+                wanted="the SHA-256 of the paragraph",
+                mend="run chronology digest",
+            )
+    for source in corpus.sources.values():
+        if source.published.is_day and not source.published.is_uncertain:
+            continue
+        if source.dating is None and not source.evidence:
+            yield Problem(
+                "publication-date-unexplained",
+                corpus.at(("sources", source.id), "published"),
+                "the day of publication is not certain, and nothing says how it was worked out",
+                found=str(source.published),
+                wanted="dating, in each locale, or evidence",
+                mend="add dating: how the day was worked out",
+            )

@@ -1,0 +1,68 @@
+"""The one place that knows MkDocs: it runs it, once a locale, side by side."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+
+class BuilderError(Exception):
+    """The builder refused the pages. Its own words are the message."""
+
+
+def build_locales(project: Path, configurations: Mapping[str, str], into: Path, epoch: int) -> None:
+    """Build each locale's pages into a folder of its own, all at the same time.
+
+    Args:
+        project: The folder that holds the configurations.
+        configurations: The name of each locale's configuration file.
+        into: The folder that gets one folder a locale.
+        epoch: Seconds since 1970 that stand for "now", so that two builds give the same bytes.
+
+    Raises:
+        BuilderError: A build failed or warned. The other builds are ended.
+    """
+    environment = os.environ | {
+        "SOURCE_DATE_EPOCH": str(epoch),
+        # Material prints its plans for the future at every build unless this is set.
+        "NO_MKDOCS_2_WARNING": "1",
+        "PYTHONHASHSEED": "0",
+    }
+    running = {
+        locale: subprocess.Popen(  # noqa: S603 (our own arguments, no shell)
+            _command(project / configuration, into / locale),
+            cwd=project,
+            env=environment,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+        )
+        for locale, configuration in sorted(configurations.items())
+    }
+    try:
+        for locale, process in running.items():
+            output, _ = process.communicate()
+            if process.returncode:
+                raise BuilderError(f"the pages of locale {locale} do not build:\n{output.strip()}")
+    finally:
+        for process in running.values():
+            if process.poll() is None:
+                process.terminate()
+                process.wait()
+
+
+def _command(configuration: Path, into: Path) -> Sequence[str]:
+    # Never -q: with it, MkDocs lets broken links pass in spite of --strict.
+    return (
+        sys.executable,
+        "-m",
+        "mkdocs",
+        "build",
+        "--strict",
+        "--config-file",
+        str(configuration),
+        "--site-dir",
+        str(into),
+    )

@@ -1,0 +1,37 @@
+"""What a built site still needs: its root, its policies, and a look at every link."""
+
+import shutil
+from pathlib import Path
+
+from generator.site.links import BrokenLink, find_broken_links
+from generator.site.policy import add_policy
+
+
+def finish_site(release: Path, root_files: Path, base: str) -> list[BrokenLink]:
+    """Add root files and policies to a built site; return the links that lead nowhere.
+
+    MkDocs stamps each locale's own sitemap with the day of the build and knows only one language.
+    The one at the root, which names every page in each, takes their place.
+
+    Args:
+        release: The folder the locales were built into.
+        root_files: The folder of files for the site's root.
+        base: The address the site is published at.
+    """
+    shutil.copytree(root_files, release, dirs_exist_ok=True)
+    for locale in release.iterdir():
+        for name in ("sitemap.xml", "sitemap.xml.gz"):
+            if locale.is_dir():
+                (locale / name).unlink(missing_ok=True)
+    pages: dict[str, str] = {}
+    files: set[str] = set()
+    for path in sorted(release.rglob("*")):
+        if not path.is_file():
+            continue
+        name = path.relative_to(release).as_posix()
+        files.add(name)
+        if path.suffix == ".html":
+            html = add_policy(path.read_text(encoding="utf-8"))
+            path.write_text(html, encoding="utf-8")
+            pages[name] = html
+    return sorted(find_broken_links(pages, frozenset(files), base))
