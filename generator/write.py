@@ -1,6 +1,7 @@
 """A plan put on disk: paths and bytes become files, and what the plan no longer names goes away."""
 
 import os
+import shutil
 import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -71,10 +72,7 @@ def _make_way(root: Path, file: Path) -> None:
             above.unlink()
     file.parent.mkdir(parents=True, exist_ok=True)
     if file.is_dir() and not file.is_symlink():
-        for folder, _, names in os.walk(file, topdown=False):
-            for name in names:
-                Path(folder, name).unlink()
-            Path(folder).rmdir()
+        shutil.rmtree(file)
 
 
 def _remove_empty_folders(root: Path) -> None:

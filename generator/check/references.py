@@ -1,6 +1,6 @@
 """Every identifier that a record names must be some record's, or a word of the vocabulary."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.model.claim import Difference, Evidence
@@ -73,9 +73,9 @@ def check_references(corpus: Corpus) -> Iterator[Problem]:
 
 
 def _known(corpus: Corpus, folder: str) -> list[str]:
-    holder = corpus.publication if folder in VOCABULARIES else corpus
-    records: Mapping[str, object] = getattr(holder, folder)
-    return list(records)
+    if folder in VOCABULARIES:
+        return sorted(getattr(corpus.publication, folder))
+    return sorted(corpus.ids(folder))
 
 
 def _in_publication(corpus: Corpus) -> Iterator[Reference]:

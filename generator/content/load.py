@@ -8,7 +8,7 @@ from generator.content.files import find_files
 from generator.content.nodes import read_yaml
 from generator.content.parse import Location, parse_record
 from generator.model.actor import Actor
-from generator.model.corpus import Corpus, Located, RecordKey
+from generator.model.corpus import Corpus, Located, NoFile, RecordKey
 from generator.model.event import Event
 from generator.model.outlet import Outlet
 from generator.model.place import Place
@@ -43,6 +43,9 @@ def load_corpus(content: Path) -> tuple[Corpus | None, list[Problem]]:
     files: dict[RecordKey, Located] = {}
     publication: Publication | None = None
     for file in found:
+        if file.folder in RECORDS:
+            # Known even when it cannot be read, so that its name is not reported unknown too.
+            files[(file.folder, file.id)] = NoFile((file.folder, file.id))
         try:
             data = file.path.read_bytes()
         except OSError as error:

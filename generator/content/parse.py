@@ -75,9 +75,7 @@ def parse_record(
         ]
 
 
-def _problem(
-    details: ErrorDetails, location: Location, model: type[Record]
-) -> Problem:
+def _problem(details: ErrorDetails, location: Location, model: type[Record]) -> Problem:
     path: FieldPath = tuple(part for part in details["loc"] if part != "[key]")
     kind = details["type"]
     context = details.get("ctx", {})

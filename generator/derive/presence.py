@@ -23,7 +23,7 @@ from itertools import pairwise
 
 from generator.model.claim import ASSERTING, Change, Claim, PresenceChange, Stance
 from generator.model.corpus import Corpus
-from generator.model.edtf import Edtf, Interval
+from generator.model.edtf import Edtf, End, Interval
 from generator.model.event import Event
 
 
@@ -190,10 +190,11 @@ def _held(date: Edtf, last: int) -> tuple[int, int] | None:
     """Return the days that an interval covers whichever days its ends mean."""
     if not isinstance(date, Interval):
         return None
-    start = date.start.latest.ordinal
-    end = date.end.earliest.ordinal
-    if end is None:
-        end = last if str(date.end) == ".." else None
+    start = None if isinstance(date.start, End) else date.start.latest.ordinal
+    if isinstance(date.end, End):
+        end = last if date.end is End.OPEN else None
+    else:
+        end = date.end.earliest.ordinal
     if start is None or end is None or start > min(end, last):
         return None
     return start, min(end, last)
@@ -271,9 +272,9 @@ def _contested(
     certain = list(_certain(reports))
     for denial in denials:
         held = denial.held or ((denial.last, denial.last) if denial.day is not None else None)
-        for start, end in certain if held else []:
-            if held and start <= held[1] and end >= held[0]:
-                spans.append((max(start, held[0]), min(end, held[1]), State.CONTESTED))
+        for first, last in certain if held else []:
+            if held and first <= held[1] and last >= held[0]:
+                spans.append((max(first, held[0]), min(last, held[1]), State.CONTESTED))
                 against.append(denial.ref)
     starts = [report for report in reports if report.change in STARTS]
     for end in (report for report in reports if report.change in ENDS):

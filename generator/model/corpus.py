@@ -64,6 +64,12 @@ class Corpus:
         """Return where a field of a record stands."""
         return self.files.get(key, NoFile(key)).at(*path)
 
+    def ids(self, folder: str) -> set[str]:
+        """Return every identifier of a folder, those of records that could not be read too."""
+        return {record for kind, record in self.files if kind == folder} | set(
+            getattr(self, folder)
+        )
+
     def attributions(self) -> Iterator[Attributed]:
         """Yield everything that anybody says: of events, actors, places and outlets."""
         for event in self.events.values():

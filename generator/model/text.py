@@ -95,7 +95,8 @@ EdtfDate = Annotated[
     PlainSerializer(str, return_type=str),
     WithJsonSchema(
         {
-            "type": "string",
+            # An editor takes a bare 2020 for a number; the reader here does not.
+            "type": ["string", "integer"],
             "title": "EDTF date",
             "description": "ISO 8601-2 (EDTF), levels 0 to 2: 2020-12-14, 2020-12, 2020-05-02~, "
             "2021-02-1X, 2017-11-04/2017-11-09, 2020-12-14/..",

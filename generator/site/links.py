@@ -10,7 +10,7 @@ from urllib.parse import unquote, urlsplit
 _TAG = re.compile(r"<(?!!--)[a-zA-Z][^>]*>")
 _LINK = re.compile(r"""\s(?:href|src)=(?:"([^"]*)"|'([^']*)')""")
 _ID = re.compile(r"""\sid=(?:"([^"]*)"|'([^']*)')""")
-_SCRIPT = re.compile(r"<script\b.*?</script>", re.S)
+_SCRIPT = re.compile(r"<script\b.*?</script>", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True, order=True)

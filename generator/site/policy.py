@@ -1,12 +1,14 @@
-"""The content security policy of each page: nothing from anybody else, nothing inline but by hash."""
+"""The content security policy of each page: nothing from elsewhere, nothing inline but by hash."""
 
 import base64
 import hashlib
 import re
 
-_INLINE_SCRIPT = re.compile(r"<script(?P<attributes>(?:\s[^>]*)?)>(?P<code>.*?)</script>", re.S)
+_INLINE_SCRIPT = re.compile(
+    r"<script(?P<attributes>(?:\s[^>]*)?)>(?P<code>.*?)</script>", re.DOTALL
+)
 _DATA_TYPE = re.compile(r"""\btype\s*=\s*["']?(application/(?:ld\+)?json|text/plain)""")
-_CHARSET = re.compile(r"<meta charset=[^>]*>", re.I)
+_CHARSET = re.compile(r"<meta charset=[^>]*>", re.IGNORECASE)
 
 
 def find_script_hashes(html: str) -> list[str]:

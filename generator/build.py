@@ -1,0 +1,183 @@
+"""The conductor: the whole run, top to bottom. Read all, judge all, then write all or nothing."""
+
+import os
+import subprocess
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from generator.check import check_corpus
+from generator.check.articles import Article, check_articles, parse_article
+from generator.content.load import load_corpus
+from generator.derive.chronology import derive_chronology
+from generator.model.corpus import Corpus
+from generator.problems import FileLine, Problem, Report
+from generator.render.data_file import render_data
+from generator.render.map import load_base_map
+from generator.render.pages import render_pages
+from generator.site.builder import build_locales
+from generator.site.finish import finish_site
+from generator.site.links import BrokenLink
+from generator.site.switch import new_release
+from generator.write import write_tree
+
+Progress = Callable[[str], None]
+"""Is told each step as it begins."""
+
+
+class ContentError(Exception):
+    """The content has errors; nothing was written."""
+
+    def __init__(self, report: Report) -> None:
+        super().__init__(f"{len(report.errors)} errors in the content")
+        self.report = report
+
+
+class LinkError(Exception):
+    """Links of the built site lead nowhere; it was not published."""
+
+    def __init__(self, broken: list[BrokenLink]) -> None:
+        super().__init__("\n".join(f"{b.page}: {b.link}: {b.reason}" for b in broken))
+        self.broken = broken
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """The folders of a publication."""
+
+    root: Path
+
+    @property
+    def content(self) -> Path:
+        """Curated records."""
+        return self.root / "content"
+
+    @property
+    def templates(self) -> Path:
+        """What pages are made from."""
+        return self.root / "templates"
+
+    @property
+    def docs(self) -> Path:
+        """Written pages, one folder a locale; made, not kept."""
+        return self.root / "docs"
+
+    @property
+    def site(self) -> Path:
+        """The published site."""
+        return self.root / "site"
+
+    def configurations(self, locales: list[str]) -> dict[str, str]:
+        """Return the builder's configuration for each locale; the first has the plain name."""
+        return {
+            locale: f"mkdocs.{locale}.yml" if n else "mkdocs.yml"
+            for n, locale in enumerate(locales)
+        }
+
+
+def check_content(content: Path, articles: Path | None = None) -> tuple[Report, Corpus | None]:
+    """Return every problem of a content folder, and the corpus where there is one.
+
+    Args:
+        content: The folder of records.
+        articles: A folder with the captures that sources were curated from, to hold passages
+            against; without it they are not verified.
+    """
+    report = Report()
+    corpus, problems = load_corpus(content)
+    report.add(problems)
+    if corpus is not None:
+        incomplete = bool(report.errors)
+        # A record that could not be read may be the one that names another.
+        report.add(
+            p for p in check_corpus(corpus) if not (incomplete and p.code == "record-unused")
+        )
+        if articles is not None:
+            captures, unreadable = _read_articles(articles)
+            report.add(unreadable)
+            report.add(check_articles(corpus, captures))
+    return report, corpus
+
+
+def generate(project: Project, progress: Progress = lambda _: None) -> tuple[Report, Corpus]:
+    """Write the pages of every locale from the content; return what was found on the way.
+
+    Raises:
+        ContentError: The content has errors. Nothing was written.
+    """
+    progress("reading and checking content")
+    report, corpus = check_content(project.content)
+    if corpus is None or report.errors:
+        raise ContentError(report)
+    progress("working out presences, origins and conflicts")
+    chronology = derive_chronology(corpus)
+    progress("rendering pages")
+    base_map = load_base_map(project.templates / "assets" / "map")
+    plan = render_pages(corpus, chronology, base_map, project.templates)
+    for path, data in render_data(corpus, chronology).items():
+        plan[PurePosixPath("root", path)] = data
+    progress("writing pages")
+    write_tree(project.docs, plan)
+    return report, corpus
+
+
+def build(project: Project, progress: Progress = lambda _: None) -> Report:
+    """Build the whole site and publish it, or leave the published one as it is.
+
+    Raises:
+        ContentError: The content has errors.
+        BuilderError: The builder refused the pages.
+        LinkError: A link of the built site leads nowhere.
+    """
+    report, corpus = generate(project, progress)
+    locales = list(corpus.publication.locales)
+    with new_release(project.site) as release:
+        progress("building each locale")
+        build_locales(project.root, project.configurations(locales), release, content_time(project))
+        progress("checking links")
+        broken = finish_site(release, project.docs / "root", corpus.publication.address)
+        if broken:
+            raise LinkError(broken)
+        progress("publishing")
+    return report
+
+
+def content_time(project: Project) -> int:
+    """Return the time of the last commit that touched the content, in seconds since 1970.
+
+    It stands for "now" in everything that is written, so that the same content gives the same
+    bytes on any day. `SOURCE_DATE_EPOCH` overrides it; without git it is the newest file's.
+    """
+    if epoch := os.environ.get("SOURCE_DATE_EPOCH"):
+        return int(epoch)
+    log = subprocess.run(  # noqa: S603
+        ["git", "log", "-1", "--format=%ct", "--", str(project.content)],  # noqa: S607
+        cwd=project.root,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    if log.returncode == 0 and log.stdout.strip():
+        return int(log.stdout)
+    return max((int(path.stat().st_mtime) for path in project.content.rglob("*.yml")), default=0)
+
+
+def _read_articles(folder: Path) -> tuple[dict[str, Article], list[Problem]]:
+    captures: dict[str, Article] = {}
+    problems: list[Problem] = []
+    for path in sorted(folder.iterdir()):
+        if not path.is_file() or path.suffix == ".md":
+            continue
+        try:
+            captures[path.name] = parse_article(path.read_bytes())
+        except (OSError, UnicodeDecodeError) as error:
+            problems.append(
+                Problem(
+                    "file-not-readable",
+                    FileLine(PurePosixPath(path.name)),
+                    "the capture cannot be read as UTF-8 text",
+                    found=str(error),
+                    mend="save it as UTF-8",
+                )
+            )
+    return captures, problems

@@ -1,0 +1,194 @@
+"""The command ``chronology``: arguments in, text and an exit status out. No rules of its own.
+
+Exit status: 0 when all is well, 1 when the content or the site has an error, 2 when the command
+was called wrongly.
+"""
+
+import json
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import click
+
+from generator import build as conductor
+from generator.derive.presence import derive_presences
+from generator.derive.who import Reported, find_reported
+from generator.model import edtf
+from generator.model.corpus import Corpus
+from generator.model.schema import content_schemas
+from generator.problems import Problem, Report, Severity, format_github, format_problem
+from generator.site.builder import BuilderError
+from generator.write import replace_file
+
+FORMATS: dict[str, Callable[[Problem], str]] = {"text": format_problem, "github": format_github}
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.option(
+    "--project",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    default=Path(),
+    help="Folder that holds content/, templates/ and mkdocs.yml. Default: this folder.",
+)
+@click.pass_context
+def main(context: click.Context, project: Path) -> None:
+    """Check curated events and publish them as a chronology."""
+    context.obj = conductor.Project(project.resolve())
+
+
+@main.command()
+@click.option(
+    "--articles",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="Folder with the captures of the sources, to verify every passage against.",
+)
+@click.option(
+    "--format", "form", type=click.Choice(sorted(FORMATS)), default="text", show_default=True
+)
+@click.pass_obj
+def check(project: conductor.Project, articles: Path | None, form: str) -> None:
+    """Report every problem of the content, and change nothing.
+
+    \b
+    Example:  chronology check --articles ../articles
+    """  # noqa: D301 (click reads \b as "keep these lines")
+    report, corpus = conductor.check_content(project.content, articles)
+    show_report(report, form)
+    if corpus is not None and not report.errors:
+        click.echo(
+            f"{len(corpus.events)} events, {sum(len(e.claims) for e in corpus.events.values())} "
+            f"claims, {len(corpus.sources)} sources, {len(corpus.actors)} actors, "
+            f"{len(corpus.places)} places: no errors",
+            err=True,
+        )
+    sys.exit(1 if report.errors else 0)
+
+
+@main.command()
+@click.pass_obj
+def build(project: conductor.Project) -> None:
+    """Build the site of every locale and publish it in site/.
+
+    On an error nothing is written and the published site stays as it is.
+
+    \b
+    Example:  chronology build
+    """  # noqa: D301
+    run(lambda: conductor.build(project, progress()))
+
+
+@main.command()
+@click.pass_obj
+def generate(project: conductor.Project) -> None:
+    """Write the Markdown pages to docs/, without building the site.
+
+    \b
+    Example:  chronology generate
+    """  # noqa: D301
+    run(lambda: conductor.generate(project, progress())[0])
+
+
+@main.command()
+@click.argument("day")
+@click.option("--place", help="Only at this place, and in what lies within it.")
+@click.pass_obj
+def who(project: conductor.Project, day: str, place: str | None) -> None:
+    """Say who is reported where on DAY, since when, by whom, last confirmed when.
+
+    \b
+    Example:  chronology who 2020-12-20 --place albukamal
+    """  # noqa: D301
+    try:
+        asked = edtf.parse(day)
+    except ValueError as error:
+        raise click.BadParameter(str(error), param_hint="DAY") from error
+    if not asked.is_day or asked.earliest.ordinal is None:
+        raise click.BadParameter("is not one day, such as 2020-12-20", param_hint="DAY")
+    report, corpus = conductor.check_content(project.content)
+    if corpus is None or report.errors:
+        show_report(report, "text")
+        sys.exit(1)
+    if place is not None and place not in corpus.places:
+        raise click.BadParameter(f"there is no place {place}", param_hint="--place")
+    reported = find_reported(corpus, derive_presences(corpus), asked.earliest.ordinal, place)
+    if not reported:
+        click.echo("Nobody is reported there. That is silence, not absence.")
+    for answer in reported:
+        click.echo(_reported_line(corpus, answer))
+
+
+@main.command()
+@click.option(
+    "--into",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="Folder to write to. Default: content/.schema, where the first line of each file looks.",
+)
+@click.pass_obj
+def schema(project: conductor.Project, into: Path | None) -> None:
+    """Write the JSON Schema of each kind of content file, for editors.
+
+    \b
+    Example:  chronology schema
+    """  # noqa: D301
+    folder = into or project.content / ".schema"
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, value in content_schemas().items():
+        text = json.dumps(value, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+        replace_file(folder / f"{name}.json", text.encode("utf-8"))
+
+
+def run(step: Callable[[], Report]) -> None:
+    """Carry a step out, tell what was wrong, and exit with the status that it comes to."""
+    try:
+        show_report(step(), "text")
+    except conductor.ContentError as error:
+        show_report(error.report, "text")
+        click.echo("Nothing was written; the published site is as it was.", err=True)
+        sys.exit(1)
+    except (BuilderError, conductor.LinkError) as error:
+        click.echo(str(error), err=True)
+        click.echo("Not published; the previous site is as it was.", err=True)
+        sys.exit(1)
+    except OSError as error:
+        click.echo(f"{error.filename or 'the disk'}: {error.strerror}", err=True)
+        click.echo("Not published; the previous site is as it was.", err=True)
+        sys.exit(1)
+
+
+def show_report(report: Report, form: str) -> None:
+    """Print errors, then warnings, then how many there were of each."""
+    for problem in (*report.errors, *report.warnings):
+        click.echo(FORMATS[form](problem))
+    errors, warnings = len(report.errors), len(report.warnings)
+    if errors or warnings:
+        click.echo(
+            f"{errors} {Severity.ERROR}{'' if errors == 1 else 's'}, "
+            f"{warnings} {Severity.WARNING}{'' if warnings == 1 else 's'}",
+            err=True,
+        )
+
+
+def progress() -> Callable[[str], None]:
+    """Return what is told each step: it prints on a terminal and is quiet in a pipe."""
+    if not sys.stderr.isatty():
+        return lambda _: None
+    return lambda step: click.echo(f"· {step}", err=True)
+
+
+def _reported_line(corpus: Corpus, answer: Reported) -> str:
+    presence = answer.presence
+    locale = next(iter(corpus.publication.locales))
+    actor = corpus.actors[presence.actor].names[locale]
+    place = corpus.places[presence.place].names[locale]
+    since = f"since {_day(answer.since)}" if answer.since else "no start reported"
+    claims = ", ".join(f"{ref.event}#{ref.claim}" for ref in presence.claims)
+    silent = f", {answer.days_silent} days without a claim" if answer.days_silent else ""
+    return (
+        f"{place}: {actor}, {answer.state.value}, {since}, "
+        f"last confirmed {_day(presence.last_confirmed)}{silent}\n  by {claims}"
+    )
+
+
+def _day(number: int) -> str:
+    return str(edtf.Day.numbered(number))

@@ -1,0 +1,214 @@
+"""The corpus and what is derived from it as one JSON file, for whoever takes the data away.
+
+The format is versioned: `FORMAT` changes when a reader of the old one would misread the new one.
+Keys are the words of the model. Every EDTF date stands beside its bounds, every derived thing
+lists its claims, and nothing is left out because it is imprecise.
+"""
+
+import json
+from collections.abc import Mapping
+from pathlib import PurePosixPath
+from typing import Any
+
+from pydantic import BaseModel
+from pydantic.json_schema import models_json_schema
+
+from generator.derive.chronology import Chronology
+from generator.derive.conflict import Conflict
+from generator.derive.presence import ClaimRef, Presence
+from generator.model.actor import Actor
+from generator.model.corpus import Corpus
+from generator.model.edtf import Day
+from generator.model.event import Event
+from generator.model.outlet import Outlet
+from generator.model.place import Place
+from generator.model.publication import Publication
+from generator.model.source import Source
+from generator.model.text import Record
+
+FORMAT = "source-critical-chronology/1"
+
+CORPUS_PATH = PurePosixPath("data/corpus.json")
+SCHEMA_PATH = PurePosixPath("data/corpus.schema.json")
+
+_MODELS: Mapping[str, type[Record]] = {
+    "outlets": Outlet,
+    "sources": Source,
+    "actors": Actor,
+    "places": Place,
+    "events": Event,
+}
+
+
+def render_data(corpus: Corpus, chronology: Chronology) -> dict[PurePosixPath, bytes]:
+    """Return the whole corpus as JSON, with its JSON Schema, by path below the site's root."""
+    return {
+        CORPUS_PATH: _json(_corpus(corpus, chronology)),
+        SCHEMA_PATH: _json(corpus_schema()),
+    }
+
+
+def _corpus(corpus: Corpus, chronology: Chronology) -> dict[str, Any]:
+    return {
+        "format": FORMAT,
+        "publication": _plain(corpus.publication),
+        **{
+            folder: [_plain(record) for record in getattr(corpus, folder).values()]
+            for folder in _MODELS
+        },
+        "bounds": {
+            event.id: {"earliest": str(event.date.earliest), "latest": str(event.date.latest)}
+            for event in corpus.events.values()
+        },
+        "origins": [
+            {"event": ref.event, "claim": ref.claim, "origin": origin.id, "unnamed": origin.unnamed}
+            for ref, origin in sorted(chronology.origins.items())
+        ],
+        "presences": [_presence(presence) for presence in chronology.presences],
+        "conflicts": [_conflict(conflict) for conflict in chronology.conflicts],
+    }
+
+
+def _plain(record: Record) -> Any:
+    return record.model_dump(mode="json", exclude_defaults=True)
+
+
+def _presence(presence: Presence) -> dict[str, Any]:
+    return {
+        "id": presence.id,
+        "actor": presence.actor,
+        "place": presence.place,
+        "earliest_start": _day(presence.earliest_start),
+        "latest_start": _day(presence.latest_start),
+        "earliest_end": _day(presence.earliest_end),
+        "latest_end": _day(presence.latest_end),
+        "last_confirmed": _day(presence.last_confirmed),
+        "states": [
+            {"from": _day(s.first), "to": _day(s.last), "state": s.state.value}
+            for s in presence.stretches
+        ],
+        "claims": [_ref(ref) for ref in presence.claims],
+        "against": [_ref(ref) for ref in presence.against],
+    }
+
+
+def _conflict(conflict: Conflict) -> dict[str, Any]:
+    folder, record = conflict.key
+    return {
+        "id": conflict.id,
+        "record": f"{folder}/{record}",
+        "about": conflict.about,
+        "readings": [
+            {"value": reading.value, "claims": [claim.id for claim in reading.attributions]}
+            for reading in conflict.readings
+        ],
+        "leads": conflict.difference.leads if conflict.difference else None,
+    }
+
+
+def _ref(ref: ClaimRef) -> dict[str, str]:
+    return {"event": ref.event, "claim": ref.claim}
+
+
+def _day(number: int | None) -> str | None:
+    """Return a day number as an ISO date; None where nothing is known."""
+    return None if number is None else str(Day.numbered(number))
+
+
+def corpus_schema() -> dict[str, Any]:
+    """Return the JSON Schema (2020-12) of the corpus file."""
+    models: list[type[BaseModel]] = [*_MODELS.values(), Publication]
+    _, definitions = models_json_schema(
+        [(model, "serialization") for model in models],
+        ref_template="#/$defs/{model}",
+    )
+    day = {"type": ["string", "null"], "pattern": r"^-?\d{4,}-\d{2}-\d{2}$"}
+    ref = _object({"event": {"type": "string"}, "claim": {"type": "string"}})
+    names = {"type": "array", "items": {"type": "string"}}
+    states = {"enum": ["certain", "possible", "contested", "unknown"]}
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "A source-critical chronology",
+        "type": "object",
+        "required": ["format", "publication", *_MODELS, "presences", "conflicts"],
+        "properties": {
+            "format": {"const": FORMAT},
+            "publication": {"$ref": "#/$defs/Publication"},
+            **{
+                folder: {"type": "array", "items": {"$ref": f"#/$defs/{model.__name__}"}}
+                for folder, model in _MODELS.items()
+            },
+            "bounds": {
+                "type": "object",
+                "description": "The first and last day each event's date can mean; open or unknown "
+                "where there is none.",
+                "additionalProperties": _object(
+                    {"earliest": {"type": "string"}, "latest": {"type": "string"}}
+                ),
+            },
+            "origins": {
+                "type": "array",
+                "items": _object(
+                    {
+                        "event": {"type": "string"},
+                        "claim": {"type": "string"},
+                        "origin": {"type": "string"},
+                        "unnamed": {"type": "boolean"},
+                    }
+                ),
+            },
+            "presences": {
+                "type": "array",
+                "items": _object(
+                    {
+                        "id": {"type": "string"},
+                        "actor": {"type": "string"},
+                        "place": {"type": "string"},
+                        "earliest_start": day,
+                        "latest_start": day,
+                        "earliest_end": day,
+                        "latest_end": day,
+                        "last_confirmed": day,
+                        "states": {
+                            "type": "array",
+                            "items": _object({"from": day, "to": day, "state": states}),
+                        },
+                        "claims": {"type": "array", "items": ref},
+                        "against": {"type": "array", "items": ref},
+                    }
+                ),
+            },
+            "conflicts": {
+                "type": "array",
+                "items": _object(
+                    {
+                        "id": {"type": "string"},
+                        "record": {"type": "string"},
+                        "about": {"type": "string"},
+                        "readings": {
+                            "type": "array",
+                            "items": _object(
+                                {"value": {"type": ["string", "null"]}, "claims": names}
+                            ),
+                        },
+                        "leads": {"type": ["string", "null"]},
+                    }
+                ),
+            },
+        },
+        "additionalProperties": False,
+        "$defs": definitions["$defs"],
+    }
+
+
+def _object(properties: dict[str, Any]) -> dict[str, Any]:
+    return {
+        "type": "object",
+        "properties": properties,
+        "required": list(properties),
+        "additionalProperties": False,
+    }
+
+
+def _json(value: Any) -> bytes:
+    return (json.dumps(value, ensure_ascii=False, indent=1) + "\n").encode("utf-8")
