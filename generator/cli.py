@@ -17,6 +17,7 @@ from generator.derive.who import Reported, find_reported
 from generator.model import edtf
 from generator.model.corpus import Corpus
 from generator.model.schema import content_schemas
+from generator.preview.watch import preview as serve_preview
 from generator.problems import Problem, Report, Severity, format_github, format_problem
 from generator.site.builder import BuilderError
 from generator.write import replace_file
@@ -87,6 +88,23 @@ def generate(project: conductor.Project) -> None:
     Example:  chronology generate
     """  # noqa: D301
     run(lambda: conductor.generate(project, progress())[0])
+
+
+@main.command()
+@click.option("--port", default=8000, show_default=True, type=click.IntRange(0, 65535))
+@click.pass_obj
+def preview(project: conductor.Project, port: int) -> None:
+    """Serve the site on 127.0.0.1 and show every edit by itself. Ctrl+C ends it.
+
+    \b
+    Example:  chronology preview --port 8001
+    """  # noqa: D301
+    try:
+        serve_preview(project, port, click.echo)
+    except KeyboardInterrupt:
+        click.echo("")
+    except OSError as error:
+        raise click.ClickException(f"cannot serve on port {port}: {error.strerror}") from error
 
 
 @main.command()

@@ -1,0 +1,100 @@
+"""Rebuilds when content, templates or configuration change, and reports what came of it."""
+
+import queue
+import threading
+from collections.abc import Callable, Iterator
+from functools import partial
+from pathlib import Path
+
+import watchfiles
+
+from generator import build as conductor
+from generator.preview.server import HOST, Bulletin, make_server, serve
+from generator.problems import format_problem
+from generator.site.builder import BuilderError
+
+Say = Callable[[str], None]
+
+
+def preview(
+    project: conductor.Project, port: int, say: Say, stop: threading.Event | None = None
+) -> None:
+    """Serve a project's site on 127.0.0.1 and rebuild it at each edit, until interrupted.
+
+    A file that is wrong never ends the preview: its problems are told, and the last good site
+    stays.
+
+    Args:
+        project: What is served.
+        port: 0 takes a free one.
+        say: Gets what belongs on the terminal.
+        stop: Ends the preview when set, where no keyboard can.
+    """
+    bulletin = Bulletin()
+    server = make_server(project.site, port, bulletin)
+    end = serve(server)
+    try:
+        _rebuild(project, bulletin, say)
+        say(f"http://{HOST}:{server.server_port}/  (Ctrl+C ends)")
+        for changed in _changes(project, stop or threading.Event()):
+            say(f"changed: {', '.join(changed[:3])}{' …' if len(changed) > 3 else ''}")
+            _rebuild(project, bulletin, say)
+    finally:
+        end()
+
+
+def _rebuild(project: conductor.Project, bulletin: Bulletin, say: Say) -> None:
+    try:
+        report = conductor.build(project)
+    except conductor.ContentError as error:
+        _tell(bulletin, say, "\n".join(map(format_problem, error.report.errors)))
+    except (BuilderError, conductor.LinkError, OSError) as error:
+        _tell(bulletin, say, str(error))
+    except Exception as error:
+        _tell(bulletin, say, f"{type(error).__name__}: {error}")
+    else:
+        bulletin.publish("", built=True)
+        warned = len(report.warnings)
+        say("built" + (f", {warned} warnings" if warned else ""))
+
+
+def _tell(bulletin: Bulletin, say: Say, problems: str) -> None:
+    say(problems)
+    say("The last good site stays up.")
+    bulletin.publish(problems, built=False)
+
+
+def _changes(project: conductor.Project, stop: threading.Event) -> Iterator[list[str]]:
+    """Yield the paths that each burst of edits touched, until told to stop.
+
+    Folders are watched whole; the configuration lies in the project's root, where what the build
+    makes lies too, so that one is watched without what is below it.
+    """
+    found: queue.Queue[set[str]] = queue.Queue()
+
+    def watch(*paths: Path, deep: bool) -> None:
+        for changes in watchfiles.watch(
+            *paths, recursive=deep, debounce=300, stop_event=stop, raise_interrupt=False
+        ):
+            found.put({path for _, path in changes})
+
+    folders = [path for path in (project.content, project.templates) if path.is_dir()]
+    for paths, deep in ((folders, True), ([project.root], False)):
+        threading.Thread(target=partial(watch, *paths, deep=deep), daemon=True).start()
+    while not stop.is_set():
+        try:
+            burst = found.get(timeout=0.2)
+        except queue.Empty:
+            continue
+        relative = (Path(path).relative_to(project.root) for path in burst)
+        if changed := sorted(path.as_posix() for path in relative if _counts(path)):
+            yield changed
+
+
+def _counts(path: Path) -> bool:
+    """Whether a changed file, named from the project's root, goes into the site."""
+    if path.name.startswith(".") or path.name.endswith("~"):
+        return False
+    return path.parts[0] in ("content", "templates") or (
+        path.parent == Path() and path.name.startswith("mkdocs") and path.suffix == ".yml"
+    )
