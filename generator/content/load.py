@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from pathlib import Path, PurePosixPath
 from typing import TypeVar
 
-from generator.content.files import find_files
+from generator.content.files import find_files, load_file
 from generator.content.nodes import read_yaml
 from generator.content.parse import Location, parse_record
 from generator.model.actor import Actor
@@ -46,18 +46,9 @@ def load_corpus(content: Path) -> tuple[Corpus | None, list[Problem]]:
         if file.folder in RECORDS:
             # Known even when it cannot be read, so that its name is not reported unknown too.
             files[(file.folder, file.id)] = NoFile((file.folder, file.id))
-        try:
-            data = file.path.read_bytes()
-        except OSError as error:
-            problems.append(
-                Problem(
-                    "file-not-readable",
-                    FileLine(file.where),
-                    "the file cannot be read",
-                    found=error.strerror or type(error).__name__,
-                    mend="check the file's permissions",
-                )
-            )
+        data, faults = load_file(file)
+        problems += faults
+        if data is None:
             continue
         raw, faults = read_yaml(data, file.where)
         problems += faults
