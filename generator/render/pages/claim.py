@@ -1,0 +1,165 @@
+"""Claims as rows of a table: grouped by what they are worth, their origins numbered.
+
+Predictions, suppositions and denials are set below the rest, since none of them supports what the
+page says. Two claims with one number start with the same voice, whatever outlets passed them on.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from generator.derive.conflict import Conflict
+from generator.derive.origin import Origin, find_origin
+from generator.model.claim import ASSERTING, Attribution, Claim, Figure, Stance
+from generator.model.corpus import Corpus, RecordKey
+from generator.render.escape import PageText
+from generator.render.pages.page import Page
+
+GROUPS: Mapping[str, frozenset[Stance]] = {
+    "support": ASSERTING,
+    "supposed": frozenset({Stance.SUPPOSES}),
+    "not-counted": frozenset({Stance.PREDICTS}),
+    "against": frozenset({Stance.DENIES, Stance.DOUBTS}),
+}
+"""What claims of each stance are worth to the page, in the order of the table."""
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimRow:
+    """One claim, ready for the table."""
+
+    claim: Attribution
+    origin: Origin
+    number: int
+    """Of its origin, from 1 in the order of the table."""
+    conflicts: tuple[Conflict, ...]
+    """Those it has a part in."""
+    at_source: str
+    """Its fragment in the page of its source."""
+
+    @property
+    def anchor(self) -> str:
+        """Its fragment in its record's page."""
+        return claim_anchor(self.claim)
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimGroup:
+    """Claims that are worth the same."""
+
+    name: str
+    rows: tuple[ClaimRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimTable:
+    """The claims of one record."""
+
+    groups: tuple[ClaimGroup, ...]
+    """Those that have any claim."""
+    sources: int
+    """How many sources support what the page says."""
+    origins: int
+    """With how many origins."""
+
+    @property
+    def rows(self) -> tuple[ClaimRow, ...]:
+        """Every row."""
+        return tuple(row for group in self.groups for row in group.rows)
+
+    @property
+    def support(self) -> tuple[ClaimRow, ...]:
+        """The rows that support what the page says."""
+        return next((group.rows for group in self.groups if group.name == "support"), ())
+
+
+def claim_anchor(claim: Attribution) -> str:
+    """Return a claim's fragment in its record's page."""
+    return f"claim-{claim.id}"
+
+
+def source_anchor(key: RecordKey, claim: Attribution) -> str:
+    """Return a claim's fragment in the page of its source."""
+    return f"{key[0]}-{key[1]}-{claim.id}"
+
+
+def claim_table(
+    corpus: Corpus,
+    key: RecordKey,
+    claims: Sequence[Attribution],
+    conflicts: Sequence[Conflict],
+) -> ClaimTable:
+    """Return the claims of a record by what they are worth, in the curator's order within that."""
+    numbers: dict[str, int] = {}
+    groups: list[ClaimGroup] = []
+    for name, stances in GROUPS.items():
+        rows = []
+        for claim in claims:
+            if claim.stance in stances:
+                origin = find_origin(claim, corpus)
+                number = numbers.setdefault(origin.id, len(numbers) + 1)
+                involved = tuple(c for c in conflicts if claim.id in set(claims_in(c)))
+                anchor = source_anchor(key, claim)
+                rows.append(ClaimRow(claim, origin, number, involved, anchor))
+        if rows:
+            groups.append(ClaimGroup(name, tuple(rows)))
+    support = [row for group in groups if group.name == "support" for row in group.rows]
+    return ClaimTable(
+        tuple(groups),
+        len({row.claim.source for row in support}),
+        len({row.origin.id for row in support}),
+    )
+
+
+def claims_in(conflict: Conflict) -> Iterator[str]:
+    """Yield the identifiers of the claims that a conflict is between."""
+    for reading in conflict.readings:
+        for attribution in reading.attributions:
+            yield attribution.id
+
+
+def figure_words(page: Page, figures: Iterable[Figure]) -> tuple[PageText, ...]:
+    """Return figures in words: "at least 38 killed", with the actor counted where it is said."""
+    return tuple(_figure(page, figure) for figure in figures)
+
+
+def _figure(page: Page, figure: Figure) -> PageText:
+    what = page.term("figures", figure.what)
+    number = figure_number(page, figure)
+    if figure.of is None:
+        return page.say("claim.figure", number=number, what=what)
+    return page.say("claim.figure-of", number=number, what=what, of=page.name("actors", figure.of))
+
+
+def figure_number(page: Page, figure: Figure) -> object:
+    """Return a figure's number with its bounds in words."""
+    if figure.exactly is not None:
+        return page.number(figure.exactly)
+    if figure.about is not None:
+        return page.say("claim.figure-about", n=figure.about)
+    if figure.at_least is not None and figure.at_most is not None:
+        return page.say("claim.figure-between", low=figure.at_least, high=figure.at_most)
+    if figure.at_least is not None:
+        return page.say("claim.figure-at-least", n=figure.at_least)
+    return page.say("claim.figure-at-most", n=figure.at_most or 0)
+
+
+def presence_words(page: Page, claim: Attribution) -> tuple[PageText, ...]:
+    """Return what a claim says of presence: "Fifth Corps, al-Hari: enters"."""
+    if not isinstance(claim, Claim):
+        return ()
+    said = []
+    for change in claim.presence:
+        if change.by:
+            by = page.listed([page.name("actors", actor) for actor in change.by])
+            verb: object = page.say("change.expelled-by", actors=by)
+        else:
+            verb = page.say(f"change.{change.change}")
+        said.append(
+            page.say(
+                "claim.presence-change",
+                actor=page.name("actors", change.actor),
+                place=page.name("places", change.place),
+                change=verb,
+            )
+        )
+    return tuple(said)

@@ -1,0 +1,130 @@
+"""Maps for a page: which places, in which stretch of country, and what the map cannot show."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from generator.model.place import Place
+from generator.render.escape import PageText
+from generator.render.map import BaseMap, MapPlace, find_undrawn, render_map
+from generator.render.pages.page import Page
+from generator.render.projection import Region, Spot, fit_region
+
+LEAST_KM = 70.0
+"""Across a map of one spot: enough to show the next town."""
+
+WIDEST_KM = 120.0
+"""A place whose circle of doubt is larger says nothing a dot could show."""
+
+
+@dataclass(frozen=True, slots=True)
+class PageMap:
+    """A map and what has to be said beside it."""
+
+    svg: PageText | None
+    """None where no place has coordinates that a map could show."""
+    undrawn: tuple[str, ...]
+    """Places that it cannot show."""
+    doubtful: bool
+    """Whether a circle of doubt is drawn."""
+
+
+def locator(
+    page: Page,
+    base: BaseMap,
+    places: Sequence[str],
+    *,
+    beside: Sequence[str] = (),
+    width: int = 360,
+    height: int = 300,
+    key: str = "map",
+) -> PageMap:
+    """Return a map of some places, with others beside them where they are in view.
+
+    Args:
+        page: The page it stands in.
+        base: What lies beneath.
+        places: What the map is about.
+        beside: What may be shown as well, without making the map larger.
+        width: Of the drawing.
+        height: The same.
+        key: Unique in the page.
+    """
+    records = page.corpus.places
+    about = [_map_place(page, records[place], "focus") for place in places]
+    spots = [_spot(records[place]) for place in places]
+    shown = [spot for spot in spots if spot is not None and spot.radius_km <= WIDEST_KM]
+    if not shown:
+        return PageMap(None, tuple(places), doubtful=False)
+    region = fit_region(shown, width / height, LEAST_KM, landmarks=base.landmarks)
+    others = [
+        _map_place(page, records[place], "none") for place in beside if place not in set(places)
+    ]
+    return _draw(page, base, [*about, *others], region, (width, height), key)
+
+
+def overview(
+    page: Page, base: BaseMap, counts: Mapping[str, int], size: tuple[int, int]
+) -> PageMap:
+    """Return a map of the publication's region with every place that something happened at."""
+    publication = page.corpus.publication.region
+    region = Region(publication.west, publication.south, publication.east, publication.north)
+    most = sorted(counts.values())[-8:][:1]
+    places = [
+        _map_place(page, page.corpus.places[place], "named" if most and n >= most[0] else "none")
+        for place, n in counts.items()
+        if (spot := _spot(page.corpus.places[place])) and spot.radius_km <= WIDEST_KM / 8
+    ]
+    return _draw(page, base, places, region, size, "overview")
+
+
+def _draw(
+    page: Page,
+    base: BaseMap,
+    places: Sequence[MapPlace],
+    region: Region,
+    size: tuple[int, int],
+    key: str,
+) -> PageMap:
+    width, height = size
+    words = page.site.words
+    focus = [place for place in places if place.emphasis == "focus"] or list(places)
+    undrawn = find_undrawn(places, region=region, width=width, height=height)
+    names = words.listed([place.label for place in focus])
+    svg = render_map(
+        base,
+        places,
+        region=region,
+        width=width,
+        height=height,
+        locale=page.site.locale.id,
+        rtl=page.site.rtl,
+        title=words.text("map.title"),
+        description=words.text("map.shows", names=names),
+        id=key,
+        kilometre=words.text("map.kilometre"),
+    )
+    return PageMap(
+        PageText(svg),
+        tuple(place.id for place in undrawn if place in focus),
+        any((place.radius_km or 0) > 3 for place in focus),
+    )
+
+
+def _map_place(page: Page, place: Place, emphasis: Literal["none", "named", "focus"]) -> MapPlace:
+    here = page.path == f"places/{place.id}"
+    at = place.coordinates
+    return MapPlace(
+        id=place.id,
+        label=page.text(place.names),
+        lon=at.lon if at else None,
+        lat=at.lat if at else None,
+        radius_km=at.within_km if at else None,
+        href=None if here else str(page.to(f"places/{place.id}")),
+        emphasis=emphasis,
+    )
+
+
+def _spot(place: Place) -> Spot | None:
+    at = place.coordinates
+    return Spot(at.lon, at.lat, at.within_km) if at else None

@@ -1,0 +1,258 @@
+"""What a template can say and link to, for one page in one locale.
+
+A `Site` is one locale of the whole; a `Page` adds the page's own path, from which every link is
+relative, so that the site works under any address. Methods return text that is written for a page;
+templates put records into them and phrase nothing themselves.
+"""
+
+import datetime
+import posixpath
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+from urllib.parse import urlencode
+
+from jinja2 import Environment
+
+from generator.derive.chronology import Chronology
+from generator.model.claim import Attribution
+from generator.model.corpus import Corpus
+from generator.model.edtf import Day, Edtf, parse
+from generator.model.publication import Side
+from generator.model.text import Text
+from generator.render.calendar import Form
+from generator.render.dates import date_in_words, day_in_words
+from generator.render.escape import PageText, escape, escape_attribute, isolate, safe_url
+from generator.render.locale import Locale
+from generator.render.messages import Counted, Messages
+from generator.render.pages.index import Index
+from generator.render.precision import precision_in_words
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """One locale of the publication."""
+
+    corpus: Corpus
+    chronology: Chronology
+    index: Index
+    locale: Locale
+    words: Messages
+    environment: Environment
+
+    @property
+    def rtl(self) -> bool:
+        """Whether its pages read right to left."""
+        return self.locale.direction == "rtl"
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page of a locale."""
+
+    site: Site
+    path: str
+    """Below the locale, without slashes at its ends; empty for the home page."""
+
+    @property
+    def corpus(self) -> Corpus:
+        """Every record."""
+        return self.site.corpus
+
+    @property
+    def chronology(self) -> Chronology:
+        """Everything derived."""
+        return self.site.chronology
+
+    @property
+    def index(self) -> Index:
+        """What points where."""
+        return self.site.index
+
+    @property
+    def address(self) -> str:
+        """The page's full address."""
+        base = f"{self.corpus.publication.address}{self.site.locale.id}/"
+        return f"{base}{self.path}/" if self.path else base
+
+    def to(self, path: str, fragment: str = "") -> PageText:
+        """Return the relative address of another page of the locale."""
+        relative = posixpath.relpath(path or ".", self.path or ".")
+        address = "./" if relative == "." else f"{relative}/"
+        return escape_attribute(address + (f"#{fragment}" if fragment else ""))
+
+    def to_file(self, path: str) -> PageText:
+        """Return the relative address of a file of the locale."""
+        return escape_attribute(posixpath.relpath(path, self.path or "."))
+
+    def say(self, key: str, /, **parameters: object) -> PageText:
+        """Return one of the site's own messages."""
+        return self.site.words.page_text(key, **parameters)
+
+    def count(self, noun: str, n: int) -> Counted:
+        """Return so many of something, in the locale's plural form."""
+        return self.site.words.count(noun, n)
+
+    def number(self, n: float) -> str:
+        """Return a number in the locale's digits."""
+        return self.site.locale.number(n)
+
+    def listed(
+        self, items: Sequence[object], conjunction: Literal["and", "or"] = "and"
+    ) -> PageText:
+        """Return items as running text."""
+        return self.site.words.page_listed(items, conjunction)
+
+    def text(self, text: Text) -> str:
+        """Return a record's text in the page's locale."""
+        return text[self.site.locale.id]
+
+    def named(self, text: Text) -> PageText:
+        """Return a name, isolated from what stands around it."""
+        return isolate(self.text(text))
+
+    def date(self, value: Edtf, form: Form = "long") -> PageText:
+        """Return a date in words."""
+        return isolate(date_in_words(value, self.site.locale, form))
+
+    def precision(self, value: Edtf) -> str:
+        """Return how precisely a date is known, in words."""
+        return precision_in_words(value, self.site.locale)
+
+    def edtf(self, value: Edtf) -> PageText:
+        """Return a date as EDTF writes it; read from the left in any page."""
+        return PageText(f'<bdi class="edtf" dir="ltr">{escape(str(value))}</bdi>')
+
+    def day(self, number: int, form: Form = "long") -> PageText:
+        """Return the day of a number in words."""
+        day = datetime.date.fromordinal(number)
+        return isolate(day_in_words(Day(day.year, day.month, day.day), self.site.locale, form))
+
+    def bounds(self, first: int | None, last: int, form: Form = "long") -> PageText:
+        """Return in words a day of which only the bounds are known: "14 December or earlier"."""
+        end = datetime.date.fromordinal(last).isoformat()
+        if first == last:
+            return self.day(last, form)
+        start = "" if first is None else datetime.date.fromordinal(first).isoformat()
+        return self.date(parse(f"[{start}..{end}]"), form)
+
+    def foreign(self, text: str, language: str) -> PageText:
+        """Return the words of a source, in their language and direction."""
+        direction = "rtl" if language.partition("-")[0] in _RIGHT_TO_LEFT else "ltr"
+        return isolate(text, direction, language)
+
+    def link(self, kind: str, name: str) -> PageText:
+        """Return a link to a record by its name: actor, place, outlet, source, event."""
+        return PageText(f'<a href="{self.to(f"{kind}/{name}")}">{self.name(kind, name)}</a>')
+
+    def name(self, kind: str, name: str) -> PageText:
+        """Return a record's name."""
+        return isolate(self.called(kind, name))
+
+    def called(self, kind: str, name: str) -> str:
+        """Return a record's name as plain text; a source is called by its outlet."""
+        corpus = self.corpus
+        match kind:
+            case "actors":
+                return self.text(corpus.actors[name].names)
+            case "places":
+                return self.text(corpus.places[name].names)
+            case "outlets":
+                return self.text(corpus.outlets[name].names)
+            case "sources":
+                return self.text(corpus.outlets[corpus.sources[name].outlet].names)
+            case _:
+                return self.text(corpus.events[name].title)
+
+    def event_link(self, event: str) -> PageText:
+        """Return a link to an event by its title."""
+        record = self.corpus.events[event]
+        return PageText(f'<a href="{self.to(record.path)}">{escape(self.text(record.title))}</a>')
+
+    def voice_kind(self, name: str) -> str:
+        """Return whether somebody in a chain of attribution is an outlet or an actor."""
+        return "outlets" if name in self.corpus.outlets else "actors"
+
+    def voice(self, name: str) -> PageText:
+        """Return a link to somebody in a chain of attribution."""
+        return self.link(self.voice_kind(name), name)
+
+    def outside(self, address: str, words: object) -> PageText:
+        """Return a link to another site."""
+        return PageText(
+            f'<a class="outside" rel="external" href="{escape_attribute(safe_url(address))}">'
+            f"{escape(words)}</a>"
+        )
+
+    def term(self, vocabulary: str, name: str) -> str:
+        """Return a word of one of the publication's vocabularies: kinds, roles and so on."""
+        terms = getattr(self.corpus.publication, vocabulary)
+        return self.text(terms[name].label)
+
+    def side(self, name: str) -> Side:
+        """Return a side."""
+        return self.corpus.publication.sides[name]
+
+    def chip(self, side: str) -> PageText:
+        """Return a side's letters on its colour, with its name for those who do not see it."""
+        record = self.side(side)
+        label = escape_attribute(self.text(record.label))
+        return PageText(
+            f'<abbr class="chip s-{side}" title="{label}">{escape(self.text(record.code))}</abbr>'
+        )
+
+    def chips(self, actor: str) -> PageText:
+        """Return the chips of every side that an actor is placed on."""
+        return PageText("").join(self.chip(side.side) for side in self.chronology.sides[actor])
+
+    def key(self, section: str, name: str) -> str:
+        """Return the key of a message of which the last part is a value: a stance, a state."""
+        return f"{section}.{name}"
+
+    def aspect(self, name: str) -> str:
+        """Return what claims differ on; presence is no word of the publication's."""
+        if name in self.corpus.publication.aspects:
+            return self.term("aspects", name)
+        return self.site.words.text(f"aspect.{name}")
+
+    def to_source(self, source: str, fragment: str) -> PageText:
+        """Return the address of a claim in the page of its source."""
+        return self.to(f"sources/{source}", fragment)
+
+    def in_language(self, language: str) -> PageText:
+        """Return "in Arabic", or the language's code where the locale has no word for it."""
+        key = f"language.in-{language}"
+        return self.say(key) if key in self.site.words else isolate(language, "ltr")
+
+    def by_whom(self, claim: Attribution) -> PageText:
+        """Return who says a thing, and through whom: "Baladi News, from Ain al-Furat"."""
+        source = self.name("sources", claim.source)
+        if not claim.through:
+            return source
+        voices = [self.name(self.voice_kind(voice), voice) for voice in claim.through]
+        return self.say("claim.by-through", source=source, voices=self.listed(voices))
+
+    def by_short(self, claim: Attribution) -> PageText:
+        """Return who says a thing, with the day of the report."""
+        published = self.corpus.sources[claim.source].published
+        return self.say(
+            "claim.by-on",
+            source=self.name("sources", claim.source),
+            date=self.date(published, "short"),
+        )
+
+    def issue(self, title: str) -> PageText | None:
+        """Return the address of a form to report an error in the page, or None."""
+        repository = self.corpus.publication.repository
+        if repository is None:
+            return None
+        return escape_attribute(issue_address(repository, title, self.address))
+
+
+def issue_address(repository: str, title: str, page: str) -> str:
+    """Return the address of a new issue that already names the page."""
+    query = urlencode({"title": title, "body": f"{page}\n\n"})
+    return f"{repository.rstrip('/')}/issues/new?{query}"
+
+
+_RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ku", "ckb", "ur"})

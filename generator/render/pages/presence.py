@@ -1,0 +1,138 @@
+"""Presences as rows of a table and as strips of a picture."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from generator.derive.presence import ClaimRef, Presence, State
+from generator.model.claim import Claim
+from generator.model.event import Event
+from generator.render.escape import PageText
+from generator.render.pages.index import find_claim
+from generator.render.pages.page import Page
+from generator.render.pages.window import Window
+from generator.render.strip import StripGroup, StripRow, render_strip
+
+WIDE, NARROW = 1120, 358
+"""Width of a strip beside its names, and of one that fits a telephone."""
+
+
+@dataclass(frozen=True, slots=True)
+class PresenceRow:
+    """One presence in words."""
+
+    presence: Presence
+    began: PageText
+    ended: PageText
+    states: tuple[State, ...]
+    """Every state it goes through, the surest first."""
+    claims: tuple[tuple[Event, Claim], ...]
+    against: tuple[tuple[Event, Claim], ...]
+
+
+def presence_row(page: Page, presence: Presence) -> PresenceRow:
+    """Return a presence in words."""
+    known = {stretch.state for stretch in presence.stretches}
+    if presence.latest_end is None:
+        known.add(State.UNKNOWN)
+    return PresenceRow(
+        presence=presence,
+        began=_began(page, presence),
+        ended=_ended(page, presence),
+        states=tuple(state for state in State if state in known),
+        claims=_claims(page, presence.claims),
+        against=_claims(page, presence.against),
+    )
+
+
+def _began(page: Page, presence: Presence) -> PageText:
+    if presence.starts:
+        return page.bounds(presence.earliest_start, presence.latest_start)
+    return page.say("presence.by", date=page.day(presence.latest_start))
+
+
+def _ended(page: Page, presence: Presence) -> PageText:
+    if presence.latest_end is not None and presence.ends:
+        first = min(presence.earliest_end, presence.latest_end)
+        return page.bounds(first, presence.latest_end)
+    return page.say("presence.not-ended")
+
+
+def _claims(page: Page, refs: Iterable[ClaimRef]) -> tuple[tuple[Event, Claim], ...]:
+    return tuple(find_claim(page.corpus, ref) for ref in refs)
+
+
+def by_place(page: Page, presences: Sequence[Presence]) -> tuple[StripGroup, ...]:
+    """Return presences as rows under their places, each named by its actor."""
+    return _groups(page, presences, lambda p: p.place, "places", lambda p: p.actor, "actors")
+
+
+def by_actor(page: Page, presences: Sequence[Presence]) -> tuple[StripGroup, ...]:
+    """Return presences as rows under their actors, each named by its place."""
+    return _groups(page, presences, lambda p: p.actor, "actors", lambda p: p.place, "places")
+
+
+def _groups(
+    page: Page,
+    presences: Sequence[Presence],
+    heading: Callable[[Presence], str],
+    headings: str,
+    label: Callable[[Presence], str],
+    labels: str,
+) -> tuple[StripGroup, ...]:
+    return tuple(
+        StripGroup(
+            page.called(headings, name),
+            tuple(
+                StripRow(
+                    label=page.called(labels, label(presence)),
+                    code=page.text(page.side(side).code),
+                    side=side,
+                    stretches=presence.stretches,
+                    goes_on=presence.latest_end is None,
+                )
+                for presence in members
+                for side in [leading_side(page, presence.actor)]
+            ),
+        )
+        for name, members in groupby(presences, heading)
+    )
+
+
+def leading_side(page: Page, actor: str) -> str:
+    """Return the side an actor is drawn in: the best supported, or that of the unknown."""
+    sides = page.chronology.sides[actor]
+    if sides:
+        return sides[0].side
+    return next(
+        (name for name, side in page.corpus.publication.sides.items() if side.outline),
+        next(reversed(page.corpus.publication.sides)),
+    )
+
+
+def strips(
+    page: Page,
+    groups: Sequence[StripGroup],
+    window: Window,
+    title: str,
+    day: Window | None = None,
+) -> tuple[PageText, PageText]:
+    """Return the same picture twice: beside its names, and narrow with the names above."""
+    drawn = []
+    for width, names, key in ((WIDE, 250, "strip"), (NARROW, 0, "strip-narrow")):
+        drawn.append(
+            PageText(
+                render_strip(
+                    groups,
+                    first=window.first,
+                    last=window.last,
+                    width=width,
+                    names=names,
+                    locale=page.site.locale,
+                    title=title,
+                    key=key,
+                    day=(day.first, day.last) if day else None,
+                )
+            )
+        )
+    return drawn[0], drawn[1]
