@@ -36,6 +36,10 @@ def write_tree(root: Path, plan: Mapping[PurePosixPath, bytes]) -> Written:
         for folder, _, names in os.walk(root)
         for name in names
     }
+    removed = sorted(present - plan.keys())
+    for path in removed:
+        (root / path).unlink()
+    _remove_empty_folders(root)
     written: list[PurePosixPath] = []
     for path, data in sorted(plan.items()):
         file = root / path
@@ -44,10 +48,6 @@ def write_tree(root: Path, plan: Mapping[PurePosixPath, bytes]) -> Written:
         _make_way(root, file)
         replace_file(file, data)
         written.append(path)
-    removed = sorted(present - plan.keys())
-    for path in removed:
-        (root / path).unlink(missing_ok=True)
-    _remove_empty_folders(root)
     return Written(tuple(written), tuple(removed), len(plan) - len(written))
 
 

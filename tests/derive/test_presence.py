@@ -4,10 +4,10 @@ from typing import Any
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.factory import claim_fields, make_corpus, make_event, presence
 
 from generator.derive.presence import ClaimRef, Presence, State, derive_presences
 from generator.model import edtf
+from tests.factory import claim_fields, make_corpus, make_event, presence
 
 
 def day(text: str) -> int:
