@@ -82,8 +82,11 @@ def _set_in_words(dates: DateSet, points: PointWords) -> str:
 def _only_member(member: Point | Range, holds_all: bool, points: PointWords) -> str:
     if not isinstance(member, Range):
         return points.write(member, alone=True)
-    if holds_all or member.first is None or member.last is None:
+    if holds_all:
         return _member(member, holds_all, points)
+    if member.first is None or member.last is None:
+        key = "date.or-later" if member.first else "date.or-earlier"
+        return points.words.text(key, date=points.write(member.points[0]))
     first, last = _in_sequence((member.first, member.last), points)
     return points.words.text(_some_between(member.first), first=first, last=last)
 

@@ -87,6 +87,14 @@ def escape(text: object) -> PageText:
     return PageText.escape(text)
 
 
+def escape_between(text: str) -> PageText:
+    """Return words that stand between others on a page, with the single spaces at their ends kept.
+
+    For our own words only, " and " in a list: what comes from elsewhere may end in two spaces.
+    """
+    return PageText(text.translate(_MARKDOWN))
+
+
 def escape_html(text: object) -> PageText:
     """Return text written for a file of plain HTML or SVG that is never read as Markdown."""
     if isinstance(text, Markup):

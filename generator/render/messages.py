@@ -16,7 +16,7 @@ from typing import Literal, Self, TypeVar
 
 import yaml
 
-from generator.render.escape import PageText, escape
+from generator.render.escape import PageText, escape, escape_between
 from generator.render.locale import Locale
 from generator.render.plurals import plural_categories, plural_category
 
@@ -69,14 +69,14 @@ class Messages:
 
         `KeyError` for a key there is not, `TypeError` for a parameter that is missing.
         """
-        return "".join(self._fill(key, parameters, str))
+        return "".join(self._fill(key, parameters, str, str))
 
     def page_text(self, key: str, /, **parameters: object) -> PageText:
         """Return a message written for a page: its words and its parameters are escaped.
 
         A parameter that is markup already, like a link or an isolated name, stays markup.
         """
-        return PageText("").join(self._fill(key, parameters, escape))
+        return PageText("").join(self._fill(key, parameters, escape_between, escape))
 
     def count(self, noun: str, n: int) -> Counted:
         """Return so many of something in words: "36 events", "36 حدثاً", "no events"."""
@@ -99,12 +99,16 @@ class Messages:
 
     def page_listed(self, items: Sequence[object], conjunction: Conjunction = "and") -> PageText:
         """Return items as running text for a page, each of them escaped or markup already."""
-        separator = escape(self.text(f"list.{conjunction}-between"))
-        last = escape(self.text(f"list.{conjunction}"))
+        separator = escape_between(self.text(f"list.{conjunction}-between"))
+        last = escape_between(self.text(f"list.{conjunction}"))
         return PageText("").join(_interleave([escape(item) for item in items], separator, last))
 
     def _fill(
-        self, key: str, parameters: Mapping[str, object], write: Callable[[object], _S]
+        self,
+        key: str,
+        parameters: Mapping[str, object],
+        write_words: Callable[[str], _S],
+        write: Callable[[object], _S],
     ) -> Iterator[_S]:
         message = self.messages.get(key)
         if message is None:
@@ -114,7 +118,7 @@ class Messages:
             raise TypeError(f"message {key!r} in locale {self.locale.id!r} wants {sorted(missing)}")
         for part in message:
             if isinstance(part, str):
-                yield write(part)
+                yield write_words(part)
             else:
                 yield write(self._pick(parameters[part.name], part.after))
 

@@ -5,7 +5,7 @@ where the date is so marked, and how far off it may be is never guessed.
 """
 
 from generator.model.edtf.bound import End
-from generator.model.edtf.dateset import DateSet
+from generator.model.edtf.dateset import DateSet, Range
 from generator.model.edtf.gregorian import count_days
 from generator.model.edtf.interval import Interval
 from generator.model.edtf.part import DAYS, MONTHS, Part, iterate_years
@@ -57,7 +57,7 @@ def _precision(value: Edtf, words: Messages) -> str:
         case Interval():
             return _of_interval(value, words)
         case DateSet():
-            return words.text("precision.all-of" if value.holds_all else "precision.one-of")
+            return _of_set(value, words)
         case _:
             raise TypeError(f"a {type(value).__name__} is no form of EDTF")
 
@@ -123,3 +123,14 @@ def _of_interval(interval: Interval, words: Messages) -> str:
     if isinstance(end, End):
         missing.append(words.text(_MISSING_END[end]))
     return words.text("list.separator").join(missing)
+
+
+def _of_set(dates: DateSet, words: Messages) -> str:
+    if dates.holds_all:
+        return words.text("precision.all-of")
+    first, last = dates.earliest.ordinal, dates.latest.ordinal
+    if first is None or last is None:
+        return words.text("precision.bound")
+    if len(dates.members) == 1 and isinstance(dates.members[0], Range):
+        return words.text("precision.within", days=words.count("day", last - first + 1))
+    return words.text("precision.one-of")

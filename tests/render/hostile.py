@@ -14,13 +14,14 @@ PIECES = (
     "    ", "  \n", "\n\n", "\n\n    ", "1. ", "1) ", "- ", "+ ", "* ", "# ", "> ", "```", "~~~\n",
     "***", "__", "---", "===\n", "\\", "\\*", "| a | b |", "|---|", ": term", "[TOC]", "[^1]",
     "[^1]: note", "*[ab]: cd", "ab", "!!! note", "{: #id .class }", "{#id}", "[x](javascript:y)",
-    "![i](u)", "[x]: http://a.example", "<http://a.example>",
-    "http://a.example/b?c=d&e", "www.a.example", "a@b.example", "mailto:a@b.example", "<b>", "</td>", "</p>", "</div>",
-    "<script>alert(1)</script>", "<!--", "-->", "<![CDATA[", "]]>", "<?php", "<bdi>", "</bdi>", "&amp;", "&#60;", "&lt", "&",
-    '" onload="x', "' x='", "{{ x }}", "{% raw %}", "{# c #}", '--8<-- "file"', ":smile:",
-    "\u0002", "\u0003", "\u0002wzxhzdk:0\u0003", "\u0000", "\u007f", "\u0085", "\u009f", "\x0b",
-    "\x0c", "\x1c", "\u00a0", "\u2003", "\u2028", "\u2029", "\ufeff", "\ufffe", "\U0001ffff", "\ud800",
-    "\u202e", "\u2067", "\u2069", "\u200f", "é", "😀", "البوكمال", "٢٠٢٠", "،", "كانون الأول",
+    "![i](u)", "[x]: http://a.example", "<http://a.example>", "http://a.example/b?c=d&e",
+    "www.a.example", "a@b.example", "mailto:a@b.example", "<b>", "</td>", "</p>", "</div>",
+    "<script>alert(1)</script>", "<!--", "-->", "<![CDATA[", "]]>", "<?php", "<bdi>", "</bdi>",
+    "&amp;", "&#60;", "&lt", "&", '" onload="x', "' x='", "{{ x }}", "{% raw %}", "{# c #}",
+    '--8<-- "file"', ":smile:", "\u0002", "\u0003", "\u0002wzxhzdk:0\u0003", "\u0000", "\u007f",
+    "\u0085", "\u009f", "\x0b", "\x0c", "\x1c", "\u00a0", "\u2003", "\u2028", "\u2029",
+    "\ufeff", "\ufffe", "\U0001ffff", "\ud800", "\u202e", "\u2067", "\u2069", "\u200f", "é", "😀",
+    "البوكمال", "٢٠٢٠", "،", "كانون الأول",
 )  # fmt: skip
 
 _FORBIDDEN = {
