@@ -123,8 +123,11 @@ def _dates(event: Event) -> Iterator[Conflict]:
     """Yield a conflict where claims date one event to days that cannot be the same.
 
     Only claims that name the event's own time count: those whose date can touch the event's.
-    A prediction dates something that had not happened.
+    A prediction dates something that had not happened, and a stretch of months may be told of at
+    several of its days.
     """
+    if event.date.is_interval:
+        return
     dated = [
         (claim, claim.date.value)
         for claim in event.claims

@@ -252,9 +252,12 @@ def _certain(reports: Sequence[_Report]) -> Iterator[tuple[int, int]]:
         if report.held and report.change not in STARTS | ENDS:
             yield report.held
         if report.change in STARTS:
-            arrived = _known_first(report)
-            after = [_known_first(end) for end in ends if end.last >= arrived]
-            if report.first is not None and after and min(after) >= report.last:
+            after = [
+                _known_first(end)
+                for end in ends
+                if report.first is None or end.last >= report.first
+            ]
+            if after and min(after) >= report.last:
                 yield report.last, min(after)
 
 
@@ -342,7 +345,7 @@ def _may_follow(group: Sequence[_Report], report: _Report) -> bool:
 def _may_fall_in(groups: Sequence[Sequence[_Report]], n: int, report: _Report) -> bool:
     """Whether a report of holding can mean a day of the n-th presence."""
     group = groups[n]
-    begins = _known_first(group[0]) if group[0].change in STARTS else None
+    begins = group[0].first if group[0].change in STARTS else None
     if begins is None and n:
         before = _ended(groups[n - 1])
         begins = before.last + 1 if before else None

@@ -38,7 +38,7 @@ Line = Annotated[str, StringConstraints(min_length=1, max_length=2000, pattern=r
 Digest = Annotated[str, StringConstraints(pattern=r"^sha256:[0-9a-f]{64}$")]
 """The SHA-256 of something, in hexadecimal digits."""
 
-Url = Annotated[str, StringConstraints(pattern=r"^https?://[^\s/]+\.[^\s]+$", max_length=2000)]
+Url = Annotated[str, StringConstraints(pattern=r"^https?://[^\s/@\\]+\.[^\s\\]+$", max_length=2000)]
 """An address on the web. Nothing but http and https is ever linked to."""
 
 Language = Annotated[str, StringConstraints(pattern=LOCALE_PATTERN)]

@@ -46,6 +46,18 @@ def test_a_prediction_conflicts_with_no_date():
     )
 
 
+def test_a_stretch_told_of_at_several_of_its_days_is_no_conflict():
+    event = make_event(
+        "2020-guard",
+        date="2020-03/2020-06",
+        claims=[
+            claim_fields("a", date={"value": "2020-03-01"}),
+            claim_fields("b", date={"value": "2020-05-01"}),
+        ],
+    )
+    assert find_conflicts(make_corpus(event), ()) == ()
+
+
 def test_figures_that_exclude_each_other_are_a_conflict():
     (found,) = conflicts(killed("a", exactly="38"), killed("b", exactly="40"))
     assert [r.value for r in found.readings] == ["38", "40"]

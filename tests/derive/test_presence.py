@@ -94,6 +94,15 @@ def test_an_unknown_beginning_is_given_no_length():
     assert found.earliest_start is None
 
 
+def test_arrival_by_a_day_is_certain_from_that_day_until_the_departure():
+    (found,) = told(("enters", "/2020-03-05"), ("leaves", "2020-03-20"), ("holds", "2020-03-01"))
+    assert states(found) == [
+        ("2020-03-01", "2020-03-01", "certain"),
+        ("2020-03-02", "2020-03-04", "unknown"),
+        ("2020-03-05", "2020-03-20", "certain"),
+    ]
+
+
 def test_a_report_confirms_nothing_after_its_publication():
     (found,) = told(("holds", "2020-12"))
     assert found.last_confirmed == day("2020-12-20")
