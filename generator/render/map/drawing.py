@@ -88,7 +88,8 @@ def _draw(
 ) -> str:
     """Return what stands within the root; kept, since many events happen at the same places."""
     ground = cut_ground(base, region, width, height)
-    marks = make_marks(places, ground.projection, width, height)
+    towns = {town.names[locale] for town in base.towns if locale in town.names}
+    marks = make_marks(places, ground.projection, width, height, towns=towns)
     surface = make_surface(ground, marks, width, height)
     scale_style = style("scale", rtl=rtl)
     scale = place_scale(surface, ground.projection, width, kilometre, scale_style, rtl=rtl)
@@ -154,7 +155,7 @@ def _draw_towns(towns: Iterable[tuple[tuple[float, float], Label]], *, rtl: bool
         yield _draw_label(label, rtl=rtl)
 
 
-def _draw_label(label: Label, line: int = 0, *, rtl: bool) -> str:
+def _draw_label(label: Label, line: int = 0, *, name: str | None = None, rtl: bool) -> str:
     x, y = label.x, label.y + line * LEADING * label.style.size
     turned = f"rotate({number(label.angle)} {number(x)} {number(y)})" if label.angle else None
     return text(
@@ -163,7 +164,7 @@ def _draw_label(label: Label, line: int = 0, *, rtl: bool) -> str:
         y,
         anchor=label.anchor,
         rtl=rtl,
-        class_=label.style.name,
+        class_=name or label.style.name,
         transform=turned,
     )
 
@@ -212,7 +213,8 @@ def _draw_place(
     if label is None or index >= count_written(mark, label):
         parts.insert(0, element("title", escape(isolate(place.label, rtl=rtl))))
     if label and index < len(label.lines):
-        parts.append(_draw_label(label, index, rtl=rtl))
+        name = style(place.emphasis, rtl=rtl).name
+        parts.append(_draw_label(label, index, name=name, rtl=rtl))
     if place.href is None:
         return element("g", *parts)
     parts.append(element("circle", class_="map-hit", cx=x, cy=y, r=reach))

@@ -20,8 +20,16 @@ Anchor = Literal["start", "middle", "end"]
 GAP = 3.5
 """Pixels between a dot and its words."""
 
-_THIN, _NARROW, _WIDE = set("ijlI'’‘.,:|! "), set("frtJ()-"), set("mwMW")
-_ARABIC_THIN, _ARABIC_WIDE = set("اأإآل"), set("سشصضطظ")
+_WIDTHS = (
+    (0.29, "ijlI'’‘.,:|! "),
+    (0.4, "frtJ()-"),
+    (0.92, "mwMW"),
+    (0.32, "اأإآل"),
+    (0.42, "دذرزو"),
+    (0.8, "سشصضطظ"),
+)
+"""Letters that are not as wide as most of their script, in parts of the size."""
+
 _CELL = 4
 
 
@@ -87,23 +95,18 @@ class Surface:
 @lru_cache(maxsize=4096)
 def text_width(words: str, style: Style) -> float:
     """Return about how many pixels wide the words will be."""
-    width = 0.0
-    for letter in words.upper() if style.capitals else words:
-        if "\u0600" <= letter <= "\u06ff":
-            width += 0.32 if letter in _ARABIC_THIN else 0.8 if letter in _ARABIC_WIDE else 0.52
-        else:
-            width += style.spacing + (
-                0.29
-                if letter in _THIN
-                else 0.4
-                if letter in _NARROW
-                else 0.92
-                if letter in _WIDE
-                else 0.7
-                if letter.isupper()
-                else 0.6
-            )
+    width = sum(map(_letter_width, words.upper() if style.capitals else words))
+    width += style.spacing * len(words)
     return width * style.size * (1.08 if style.bold else 1.0)
+
+
+def _letter_width(letter: str) -> float:
+    for width, letters in _WIDTHS:
+        if letter in letters:
+            return width
+    if "\u0600" <= letter <= "\u06ff":
+        return 0.55
+    return 0.7 if letter.isupper() else 0.6
 
 
 def label_box(label: Label) -> Box:

@@ -2,13 +2,13 @@
 
 import math
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.render.geometry import Box, Line, Point
 from generator.render.map.base import Area, BaseMap, Town
 from generator.render.map.ground import Ground
-from generator.render.map.labels import Label, Style, Surface, place_beside
+from generator.render.map.labels import Label, Style, Surface, label_box, place_beside
 from generator.render.map.marks import Emphasis, Mark
 from generator.render.map.names import place_along, place_inside
 
@@ -106,9 +106,11 @@ def letter(
     other places, lesser towns, rivers, small towns, countries, divisions.
     """
     named: dict[str, Label] = {}
+    known = {town.names.get(locale) for town in base.towns}
 
     def name_marks(emphasis: Emphasis) -> None:
-        for mark in marks:
+        # A dot that stands for many has the most to lose, then one that everybody knows.
+        for mark in sorted(marks, key=lambda m: (-len(m.places), m.places[0].label not in known)):
             if mark.emphasis == emphasis:
                 label = _letter_mark(surface, mark, rtl=rtl)
                 if label:
@@ -162,11 +164,20 @@ def letter(
                 area.rings,
                 style(kind, rtl=rtl),
                 avoid=() if area in ground.disputed else disputed,
+                apart=_boxes_named(area.names[locale], named, towns),
             )
             for area in areas
             if locale in area.names
         ]
     return Lettering(named, tuple(towns), tuple(filter(None, names)))
+
+
+def _boxes_named(
+    words: str, named: Mapping[str, Label], towns: Sequence[tuple[Point, Label]]
+) -> list[Box]:
+    """Return where the words stand already: a division is mostly called like its chief town."""
+    labels = [*named.values(), *(label for _, label in towns)]
+    return [label_box(label) for label in labels if words in label.lines]
 
 
 def _parted(areas: Sequence[Area]) -> tuple[Area, ...]:

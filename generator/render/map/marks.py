@@ -1,7 +1,7 @@
 """The places of a map as dots: which are drawn, which share a dot, which are left out."""
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -59,18 +59,32 @@ STRENGTH: tuple[Emphasis, ...] = ("focus", "named", "none")
 TOUCHING = 4.0
 """Pixels below which two dots are one."""
 
+RIM = 5.0
+"""Pixels from the edge within which no dot is drawn: half a dot is no place."""
+
 
 def make_marks(
-    places: Sequence[MapPlace], projection: Projection, width: float, height: float
+    places: Sequence[MapPlace],
+    projection: Projection,
+    width: float,
+    height: float,
+    *,
+    towns: Collection[str] = (),
 ) -> tuple[Mark, ...]:
     """Return a mark for each dot that will be drawn, in the order of the places.
 
     Where several share a dot the strongest gives its position and comes first among its names:
     a hotel that is only known to be in the town has the town's coordinates, and is what the map
-    is about.
+    is about. Among equals a place that is called like a town of the base map comes first.
+
+    Circles of doubt are drawn for what the map is about, and for every place only where it is
+    about none in particular: around each town in the distance they would say nothing.
     """
+    focused = any(place.emphasis == "focus" for place in places)
     groups: list[tuple[Point, list[MapPlace]]] = []
-    for place in sorted(places, key=lambda place: STRENGTH.index(place.emphasis)):
+    for place in sorted(
+        places, key=lambda place: (STRENGTH.index(place.emphasis), place.label not in towns)
+    ):
         at = _find_spot(place, projection, width, height)
         if at is None:
             continue
@@ -80,7 +94,9 @@ def make_marks(
         else:
             near.append(place)
     order = {place.id: index for index, place in enumerate(places)}
-    marks = [Mark(tuple(group), at, _doubt(group, projection)) for at, group in groups]
+    marks = [
+        Mark(tuple(group), at, _doubt(group, projection, focused=focused)) for at, group in groups
+    ]
     return tuple(sorted(marks, key=lambda mark: min(order[place.id] for place in mark.places)))
 
 
@@ -102,9 +118,13 @@ def _find_spot(
     if place.lon is None or place.lat is None:
         return None
     x, y = projection.place(place.lon, place.lat)
-    return (x, y) if 0 <= x <= width and 0 <= y <= height else None
+    return (x, y) if RIM <= x <= width - RIM and RIM <= y <= height - RIM else None
 
 
-def _doubt(group: Sequence[MapPlace], projection: Projection) -> float:
-    doubt = projection.pixels(max(place.radius_km or 0.0 for place in group))
+def _doubt(group: Sequence[MapPlace], projection: Projection, *, focused: bool) -> float:
+    """Return the widest circle of those the map is about, else that of the first."""
+    about = [place for place in group if place.emphasis == "focus"]
+    if focused and not about:
+        return 0.0
+    doubt = projection.pixels(max(place.radius_km or 0.0 for place in about or group[:1]))
     return doubt if doubt > 11.0 else 0.0

@@ -11,6 +11,10 @@ MOST_CROSSED = 0.5
 """Of drawn lines, that the name of an area may cross: a division's, not a river or a border."""
 
 
+APART = 50.0
+"""Pixels between a town's name and that of a division called like it."""
+
+
 def place_inside(
     surface: Surface,
     words: str,
@@ -18,12 +22,13 @@ def place_inside(
     style: Style,
     *,
     avoid: Sequence[Line] = (),
+    apart: Sequence[Box] = (),
 ) -> Label | None:
     """Return a label within an area, near the middle of what is shown of it, or None.
 
     All four corners of the words have to lie in the area: a name that hangs over a border names
     the wrong side of it. None may lie in a ring to avoid: land that is in dispute bears neither
-    country's name.
+    country's name. And the words stay well apart from those that read the same.
     """
     width = text_width(words, style)
     best: tuple[float, Label, Box] | None = None
@@ -38,7 +43,7 @@ def place_inside(
             label = Label((words,), at[0], at[1], "middle", style)
             box = label_box(label)
             room = box.grown(5)
-            if not surface.is_free(room):
+            if not surface.is_free(room) or any(box.grown(APART).overlaps(b) for b in apart):
                 continue
             crossed = surface.cost(room)
             if crossed > MOST_CROSSED:

@@ -121,7 +121,7 @@ TOWNS = {
     163808: (1, Names("Palmyra", "تدمر")),
     174448: (1, Names("Albukamal", "البوكمال")),
     173480: (2, Names("Mayadin", "الميادين")),
-    92138: (2, Names("al-Qa’im", "القائم")),
+    92138: (2, Names("al-Qaim", "القائم")),
     173377: (2, Names("Qamishli", "القامشلي")),
     172425: (2, Names("al-Sukhnah", "السخنة")),
     172374: (2, Names("Tabqa", "الطبقة")),
