@@ -215,7 +215,11 @@ def _presences(
             if a <= last and b >= first
         ]
         spans += [(_known_first(report), report.last, State.POSSIBLE) for report in group]
-        starts = [report for report in group if report.change in STARTS]
+        starts = [
+            report
+            for report in group
+            if report.change in STARTS and (report is group[0] or report.change is Change.ENTERS)
+        ]
         ends = [report for report in group if report.change in ENDS]
         ended = bool(ends) and ends[-1] is group[-1]
         touches = any(state is State.CONTESTED for _, _, state in spans)
@@ -345,7 +349,8 @@ def _may_follow(group: Sequence[_Report], report: _Report) -> bool:
 def _may_fall_in(groups: Sequence[Sequence[_Report]], n: int, report: _Report) -> bool:
     """Whether a report of holding can mean a day of the n-th presence."""
     group = groups[n]
-    begins = group[0].first if group[0].change in STARTS else None
+    # Whoever takes a place may have been there before; whoever enters it was not.
+    begins = group[0].first if group[0].change is Change.ENTERS else None
     if begins is None and n:
         before = _ended(groups[n - 1])
         begins = before.last + 1 if before else None

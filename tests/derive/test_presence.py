@@ -133,6 +133,13 @@ def test_vague_report_joins_neither_of_two_presences():
     assert len(alone[0].claims) == 1
 
 
+def test_whoever_takes_a_place_may_have_been_there_before():
+    (found,) = told(("holds", "2020-03-01"), ("takes", "2020-03-05"), ("holds", "2020-03-08"))
+    assert len(found.claims) == 3
+    assert found.starts == ()
+    assert found.earliest_start is None
+
+
 def test_report_between_two_presences_stands_alone():
     found = told(
         ("enters", "2020-03-01"),
