@@ -12,7 +12,6 @@ from generator.content.load import load_corpus
 from generator.derive.chronology import derive_chronology
 from generator.model.corpus import Corpus
 from generator.problems import FileLine, Problem, Report
-from generator.render.data_file import render_data
 from generator.render.map import load_base_map
 from generator.render.pages import render_pages
 from generator.site.builder import build_locales
@@ -114,8 +113,6 @@ def generate(project: Project, progress: Progress = lambda _: None) -> tuple[Rep
     progress("rendering pages")
     base_map = load_base_map(project.templates / "assets" / "map")
     plan = render_pages(corpus, chronology, base_map, project.templates)
-    for path, data in render_data(corpus, chronology).items():
-        plan[PurePosixPath("root", path)] = data
     progress("writing pages")
     write_tree(project.docs, plan)
     return report, corpus
