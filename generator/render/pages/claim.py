@@ -4,7 +4,7 @@ Predictions, suppositions and denials are set below the rest, since none of them
 page says. Two claims with one number start with the same voice, whatever outlets passed them on.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.derive.conflict import Conflict
@@ -117,9 +117,11 @@ def claims_in(conflict: Conflict) -> Iterator[str]:
             yield attribution.id
 
 
-def figure_words(page: Page, figures: Iterable[Figure]) -> tuple[PageText, ...]:
-    """Return figures in words: "at least 38 killed", with the actor counted where it is said."""
-    return tuple(_figure(page, figure) for figure in figures)
+def figure_words(page: Page, claim: Attribution) -> tuple[PageText, ...]:
+    """Return a claim's figures in words: "at least 38 killed", and of whom where it is said."""
+    if not isinstance(claim, Claim):
+        return ()
+    return tuple(_figure(page, figure) for figure in claim.figures)
 
 
 def _figure(page: Page, figure: Figure) -> PageText:

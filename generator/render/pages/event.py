@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from generator.derive.presence import Presence
 from generator.model.claim import Claim
 from generator.model.event import Event
-from generator.render.escape import PageText
+from generator.render.calendar import CalendarWords
+from generator.render.escape import PageText, escape, isolate
 from generator.render.map import BaseMap
 from generator.render.pages.claim import ClaimTable, claim_table
+from generator.render.pages.listing import filed_under
 from generator.render.pages.maps import PageMap, locator
 from generator.render.pages.page import Page
 from generator.render.pages.presence import PresenceRow, by_place, presence_row, strips
@@ -47,7 +49,32 @@ def event_view(page: Page, event: Event, base: BaseMap) -> Mapping[str, object]:
         "surroundings": find_surroundings(page, event),
         "related": find_related(page, event),
         "neighbours": find_neighbours(page, event),
+        "steps": _steps(page, event),
+        "citation": _citation(page, event),
     }
+
+
+def _steps(page: Page, event: Event) -> list[tuple[str, str]]:
+    """Return the pages above an event's, with their names."""
+    year, month = filed_under(event)
+    steps = [
+        (page.site.words.text("nav.events"), "events"),
+        (page.year(year), f"events/{year:04d}"),
+    ]
+    if month:
+        name = CalendarWords(page.site.words).month(month)
+        steps.append((name, f"events/{year:04d}/{month:02d}"))
+    return steps
+
+
+def _citation(page: Page, event: Event) -> PageText:
+    return page.say(
+        "cite.line",
+        title=page.named(event.title),
+        date=page.date(event.date),
+        site=page.named(page.corpus.publication.title),
+        address=isolate(page.address, "ltr"),
+    )
 
 
 def find_working(event: Event, table: ClaimTable) -> Claim | None:
@@ -120,10 +147,10 @@ def find_related(page: Page, event: Event) -> tuple[Neighbour, ...]:
     relations = page.corpus.publication.relations
     found: dict[str, PageText] = {}
     for related in event.related:
-        found[related.event] = page.say("event.relation", how=page.term("relations", related.how))
+        found[related.event] = escape(page.term("relations", related.how))
     for other, how in page.index.related_to.get(event.id, ()):
         inverse = page.text(relations[how].inverse)
-        found.setdefault(other, page.say("event.relation", how=inverse))
+        found.setdefault(other, escape(inverse))
     events = page.corpus.events
     return tuple(
         Neighbour(events[other], found[other])

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from generator.model.place import Place
@@ -91,23 +92,49 @@ def _draw(
     focus = [place for place in places if place.emphasis == "focus"] or list(places)
     undrawn = find_undrawn(places, region=region, width=width, height=height)
     names = words.listed([place.label for place in focus])
-    svg = render_map(
+    svg = _rendered(
         base,
-        places,
-        region=region,
-        width=width,
-        height=height,
-        locale=page.site.locale.id,
-        rtl=page.site.rtl,
-        title=words.text("map.title"),
-        description=words.text("map.shows", names=names),
-        id=key,
-        kilometre=words.text("map.kilometre"),
+        tuple(places),
+        region,
+        size,
+        page.site.locale.id,
+        page.site.rtl,
+        (words.text("map.title"), words.text("map.shows", names=names)),
+        key,
+        words.text("map.kilometre"),
     )
     return PageMap(
         PageText(svg),
         tuple(place.id for place in undrawn if place in focus),
         any((place.radius_km or 0) > 3 for place in focus),
+    )
+
+
+@lru_cache(maxsize=4096)
+def _rendered(
+    base: BaseMap,
+    places: tuple[MapPlace, ...],
+    region: Region,
+    size: tuple[int, int],
+    locale: str,
+    rtl: bool,
+    words: tuple[str, str],
+    key: str,
+    kilometre: str,
+) -> str:
+    """Return a map's markup; events at one place share it, and lettering is the costly part."""
+    return render_map(
+        base,
+        places,
+        region=region,
+        width=size[0],
+        height=size[1],
+        locale=locale,
+        rtl=rtl,
+        title=words[0],
+        description=words[1],
+        id=key,
+        kilometre=kilometre,
     )
 
 
@@ -120,7 +147,7 @@ def _map_place(page: Page, place: Place, emphasis: Literal["none", "named", "foc
         lon=at.lon if at else None,
         lat=at.lat if at else None,
         radius_km=at.within_km if at else None,
-        href=None if here else str(page.to(f"places/{place.id}")),
+        href=None if here else page.relative(f"places/{place.id}"),
         emphasis=emphasis,
     )
 

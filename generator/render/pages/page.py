@@ -15,10 +15,14 @@ from urllib.parse import urlencode
 from jinja2 import Environment
 
 from generator.derive.chronology import Chronology
+from generator.model.actor import Actor
 from generator.model.claim import Attribution
 from generator.model.corpus import Corpus
-from generator.model.edtf import Day, Edtf, parse
+from generator.model.edtf import Bound, Day, Edtf, parse
+from generator.model.outlet import Outlet
+from generator.model.place import Coordinates, Place
 from generator.model.publication import Side
+from generator.model.source import Source
 from generator.model.text import Text
 from generator.render.calendar import Form
 from generator.render.dates import date_in_words, day_in_words
@@ -76,10 +80,13 @@ class Page:
         return f"{base}{self.path}/" if self.path else base
 
     def to(self, path: str, fragment: str = "") -> PageText:
-        """Return the relative address of another page of the locale."""
+        """Return the relative address of another page of the locale, written for an attribute."""
+        return escape_attribute(self.relative(path) + (f"#{fragment}" if fragment else ""))
+
+    def relative(self, path: str) -> str:
+        """Return the relative address of another page of the locale, as plain text."""
         relative = posixpath.relpath(path or ".", self.path or ".")
-        address = "./" if relative == "." else f"{relative}/"
-        return escape_attribute(address + (f"#{fragment}" if fragment else ""))
+        return "./" if relative == "." else f"{relative}/"
 
     def to_file(self, path: str) -> PageText:
         """Return the relative address of a file of the locale."""
@@ -103,6 +110,15 @@ class Page:
         """Return items as running text."""
         return self.site.words.page_listed(items, conjunction)
 
+    def listed_names(self, kind: str, names: Sequence[str]) -> PageText:
+        """Return the names of records as running text."""
+        return self.listed([self.name(kind, name) for name in names])
+
+    def to_root(self, path: object) -> PageText:
+        """Return the relative address of a file that stands beside the locales."""
+        depth = len(self.path.split("/")) if self.path else 0
+        return escape_attribute("../" * (depth + 1) + str(path))
+
     def text(self, text: Text) -> str:
         """Return a record's text in the page's locale."""
         return text[self.site.locale.id]
@@ -114,6 +130,10 @@ class Page:
     def date(self, value: Edtf, form: Form = "long") -> PageText:
         """Return a date in words."""
         return isolate(date_in_words(value, self.site.locale, form))
+
+    def plain_date(self, value: Edtf, form: Form = "long") -> str:
+        """Return a date in words, for where there is no markup."""
+        return date_in_words(value, self.site.locale, form)
 
     def precision(self, value: Edtf) -> str:
         """Return how precisely a date is known, in words."""
@@ -209,6 +229,67 @@ class Page:
         """Return the key of a message of which the last part is a value: a stance, a state."""
         return f"{section}.{name}"
 
+    def suffixed(self, name: str, suffix: str) -> str:
+        """Return a name with a suffix, for a message's key."""
+        return f"{name}-{suffix}"
+
+    def prose(self, name: str) -> str:
+        """Return the template that holds a page's prose in its own language."""
+        return f"partials/{name}.{self.site.locale.id}.jinja"
+
+    def year(self, year: int) -> str:
+        """Return a year's number in the locale's digits."""
+        return self.site.locale.with_digits(str(year))
+
+    def year_path(self, year: int) -> str:
+        """Return the path of a year's page."""
+        return f"events/{year:04d}"
+
+    def bound(self, bound: Bound) -> PageText:
+        """Return the first or last day a date can mean, or that there is none."""
+        if isinstance(bound, Day):
+            return isolate(day_in_words(bound, self.site.locale, "short"))
+        return self.say(f"method.{bound}")
+
+    def language(self, language: str) -> object:
+        """Return a language's name, or its code where the locale has no word for it."""
+        key = f"language.{language}"
+        return self.say(key) if key in self.site.words.messages else isolate(language, "ltr")
+
+    def coordinates(self, at: Coordinates) -> str:
+        """Return a point in degrees, with no more decimals than its radius bears."""
+        decimals = 2 if at.within_km >= 1 else 4
+        return f"{at.lat:.{decimals}f}, {at.lon:.{decimals}f}"
+
+    def other_names(self, record: Actor | Place | Outlet) -> list[tuple[str, str]]:
+        """Return what a record is called besides, with the language of each name."""
+        own = self.site.locale.id
+        locales = [own, *(name for name in self.corpus.publication.locales if name != own)]
+        names = [
+            (name, locale)
+            for locale in locales
+            for name in (record.names.get(locale) or "", *record.aliases.get(locale))
+        ]
+        title = self.text(record.names)
+        return [(name, locale) for name, locale in dict.fromkeys(names) if name not in ("", title)]
+
+    def listed_voices(self, voices: Sequence[str]) -> PageText:
+        """Return a chain of attribution as running text."""
+        return self.listed([self.voice(voice) for voice in voices])
+
+    def listed_sources(self, claims: Sequence[Attribution]) -> PageText:
+        """Return whose claims these are, each once."""
+        sources = dict.fromkeys(claim.source for claim in claims)
+        return self.listed([self.link("sources", source) for source in sources])
+
+    def by_source(self, source: Source) -> PageText:
+        """Return a source by its outlet and day."""
+        return self.say(
+            "claim.by-on",
+            source=self.name("sources", source.id),
+            date=self.date(source.published, "short"),
+        )
+
     def aspect(self, name: str) -> str:
         """Return what claims differ on; presence is no word of the publication's."""
         if name in self.corpus.publication.aspects:
@@ -222,7 +303,7 @@ class Page:
     def in_language(self, language: str) -> PageText:
         """Return "in Arabic", or the language's code where the locale has no word for it."""
         key = f"language.in-{language}"
-        return self.say(key) if key in self.site.words else isolate(language, "ltr")
+        return self.say(key) if key in self.site.words.messages else isolate(language, "ltr")
 
     def by_whom(self, claim: Attribution) -> PageText:
         """Return who says a thing, and through whom: "Baladi News, from Ain al-Furat"."""
@@ -234,12 +315,7 @@ class Page:
 
     def by_short(self, claim: Attribution) -> PageText:
         """Return who says a thing, with the day of the report."""
-        published = self.corpus.sources[claim.source].published
-        return self.say(
-            "claim.by-on",
-            source=self.name("sources", claim.source),
-            date=self.date(published, "short"),
-        )
+        return self.by_source(self.corpus.sources[claim.source])
 
     def issue(self, title: str) -> PageText | None:
         """Return the address of a form to report an error in the page, or None."""

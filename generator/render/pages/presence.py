@@ -46,9 +46,9 @@ def presence_row(page: Page, presence: Presence) -> PresenceRow:
 
 
 def _began(page: Page, presence: Presence) -> PageText:
-    if presence.starts:
-        return page.bounds(presence.earliest_start, presence.latest_start)
-    return page.say("presence.by", date=page.day(presence.latest_start))
+    """Return when a presence began; of one that is only reported to be, by when it had begun."""
+    start = presence.earliest_start if presence.starts else None
+    return page.bounds(start, presence.latest_start)
 
 
 def _ended(page: Page, presence: Presence) -> PageText:
@@ -108,6 +108,39 @@ def leading_side(page: Page, actor: str) -> str:
         (name for name, side in page.corpus.publication.sides.items() if side.outline),
         next(reversed(page.corpus.publication.sides)),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Pictured:
+    """Presences drawn and told."""
+
+    wide: PageText
+    narrow: PageText
+    rows: tuple[PresenceRow, ...]
+
+
+def whole_record(
+    page: Page,
+    presences: Sequence[Presence],
+    arrange: Callable[[Page, Sequence[Presence]], tuple[StripGroup, ...]],
+) -> Pictured | None:
+    """Return presences over all the time that claims speak of; None where there are none."""
+    if not presences:
+        return None
+    wide, narrow = strips(
+        page,
+        arrange(page, presences),
+        known_time(page.chronology.presences),
+        page.site.words.text("presence.title"),
+    )
+    return Pictured(wide, narrow, tuple(presence_row(page, p) for p in presences))
+
+
+def known_time(presences: Sequence[Presence]) -> Window:
+    """Return the days that claims of presence speak of, with a month on either side."""
+    first = min(presence.stretches[0].first for presence in presences)
+    last = max(presence.stretches[-1].last for presence in presences)
+    return Window(first - 30, last + 30)
 
 
 def strips(

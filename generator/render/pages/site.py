@@ -1,0 +1,247 @@
+"""Every page of every locale: which there are, where they stand, what each is made of.
+
+In: corpus, chronology, base map, templates. Out: paths and bytes, below the locale's name for what
+the builder reads and below ``root/`` for what stands beside the locales. Pure but for reading the
+templates: two runs give the same bytes.
+"""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from pathlib import Path, PurePosixPath
+
+from generator.derive.chronology import Chronology
+from generator.model.corpus import Corpus
+from generator.render.data_file import render_data
+from generator.render.environment import make_environment
+from generator.render.locale import Locale
+from generator.render.map import BaseMap
+from generator.render.messages import messages_for
+from generator.render.pages import actor, claim, difference, place, source, whole
+from generator.render.pages.assets import STYLESHEET, render_assets
+from generator.render.pages.data import data_view
+from generator.render.pages.event import event_view
+from generator.render.pages.front import render_front
+from generator.render.pages.index import Index, make_index
+from generator.render.pages.listing import (
+    Year,
+    find_years,
+    index_view,
+    month_alone,
+    month_name,
+    month_view,
+    year_view,
+)
+from generator.render.pages.method import method_view
+from generator.render.pages.page import Page, Site
+from generator.render.pages.render import render_page
+
+ROOT = PurePosixPath("root")
+
+Files = dict[PurePosixPath, bytes]
+Written = tuple[str, bool, str]
+"""A page: its path, whether others stand below it, its text."""
+
+
+def render_pages(
+    corpus: Corpus, chronology: Chronology, base_map: BaseMap, templates: Path
+) -> Files:
+    """Return every file of the site before the builder has been at it."""
+    index = make_index(corpus, chronology)
+    years = find_years(index.events)
+    data = render_data(corpus, chronology)
+    assets = render_assets(templates, corpus.publication.sides)
+    files: Files = {ROOT / path: content for path, content in data.items()}
+    homes: list[Page] = []
+    paths: dict[str, None] = {}
+    for name in corpus.publication.locales:
+        site = make_site(corpus, chronology, index, templates, name)
+        homes.append(Page(site, ""))
+        for path, text in _locale_pages(site, years, base_map, data):
+            files[PurePosixPath(name) / path] = text.encode()
+            paths[_address(path)] = None
+        for path, content in assets.items():
+            files[PurePosixPath(name) / path] = content
+    first = next(iter(corpus.publication.locales))
+    front = render_front(homes, templates, list(paths), f"{first}/{STYLESHEET}")
+    files.update({ROOT / path: content for path, content in front.items()})
+    return files
+
+
+def make_site(
+    corpus: Corpus, chronology: Chronology, index: Index, templates: Path, name: str
+) -> Site:
+    """Return one locale of the publication, with what its templates can call."""
+    locale = Locale.from_settings(name, corpus.publication.locales[name])
+    environment = make_environment(templates, locale)
+    environment.globals.update(
+        figures=claim.figure_words,
+        presence_words=claim.presence_words,
+        claim_anchor=claim.claim_anchor,
+        reading_words=difference.reading_words,
+        side_sources=actor.side_sources,
+        month_name=month_name,
+        month_alone=month_alone,
+        record_path=source.record_path,
+    )
+    return Site(corpus, chronology, index, locale, messages_for(locale), environment)
+
+
+def _address(path: PurePosixPath) -> str:
+    """Return the address that a page's file is published at, below its locale."""
+    stem = path.parent if path.name == "index.md" else path.with_suffix("")
+    return "" if stem == PurePosixPath() else f"{stem}/"
+
+
+def _locale_pages(
+    site: Site,
+    years: Sequence[Year],
+    base: BaseMap,
+    data: Mapping[PurePosixPath, bytes],
+) -> Iterator[tuple[PurePosixPath, str]]:
+    """Yield every page of a locale: the file that holds it, and its text."""
+    for path, is_hub, text in (
+        *_hubs(site, years, base, data),
+        *_dated(site, years),
+        *_events(site, base),
+        *_records(site, base),
+    ):
+        yield PurePosixPath(path, "index.md") if is_hub else PurePosixPath(f"{path}.md"), text
+
+
+def _hubs(
+    site: Site,
+    years: Sequence[Year],
+    base: BaseMap,
+    data: Mapping[PurePosixPath, bytes],
+) -> Iterator[Written]:
+    words = site.words.text
+    views: Mapping[str, Callable[[Page], Mapping[str, object]]] = {
+        "events": lambda page: index_view(page, years),
+        "places": lambda page: place.places_view(page, base),
+        "actors": actor.actors_view,
+        "sources": source.sources_view,
+        "outlets": source.sources_view,
+        "presence": whole.presences_view,
+        "conflicts": whole.conflicts_view,
+        "method": method_view,
+        "data": lambda page: data_view(page, data),
+    }
+    home = Page(site, "")
+    publication = site.corpus.publication
+    yield (
+        "",
+        True,
+        render_page(
+            home,
+            "home.jinja",
+            whole.home_view(home),
+            title=home.text(publication.title),
+            description=home.text(publication.description),
+            kind="home",
+        ),
+    )
+    for name, view in views.items():
+        page = Page(site, name)
+        text = render_page(
+            page,
+            f"{name}.jinja",
+            view(page),
+            title=words(f"{name}.title"),
+            description=words(f"{name}.lead"),
+            kind="hub",
+        )
+        yield name, True, text
+
+
+def _dated(site: Site, years: Sequence[Year]) -> Iterator[Written]:
+    words = site.words
+    for year in years:
+        page = Page(site, year.path)
+        called = site.locale.with_digits(str(year.year))
+        text = render_page(
+            page,
+            "year.jinja",
+            year_view(page, years, year),
+            title=words.text("events.year-title", year=called),
+            description=words.text(
+                "events.year-lead", events=words.count("event", len(year.events)), year=called
+            ),
+            kind="list",
+        )
+        yield year.path, True, text
+        for month in year.months:
+            page = Page(site, month.path)
+            called = month_name(page, month)
+            text = render_page(
+                page,
+                "month.jinja",
+                month_view(page, years, month),
+                title=words.text("events.month-title", month=called),
+                description=words.text(
+                    "events.month-lead",
+                    events=words.count("event", len(month.events)),
+                    month=called,
+                ),
+                kind="list",
+            )
+            yield month.path, True, text
+
+
+def _events(site: Site, base: BaseMap) -> Iterator[Written]:
+    for event in site.index.events:
+        page = Page(site, event.path)
+        text = render_page(
+            page,
+            "event.jinja",
+            event_view(page, event, base),
+            title=page.text(event.title),
+            description=_shortened(page.text(event.summary)),
+            kind="event",
+        )
+        yield event.path, False, text
+
+
+def _records(site: Site, base: BaseMap) -> Iterator[Written]:
+    corpus = site.corpus
+    for record in corpus.actors.values():
+        page = Page(site, f"actors/{record.id}")
+        view = actor.actor_view(page, record)
+        yield _record(page, "actor", view, page.text(record.names), _said_of(page, record))
+    for located in corpus.places.values():
+        page = Page(site, f"places/{located.id}")
+        view = place.place_view(page, located, base)
+        yield _record(page, "place", view, page.text(located.names), _said_of(page, located))
+    for published in corpus.sources.values():
+        page = Page(site, f"sources/{published.id}")
+        view = source.source_view(page, published)
+        title = site.words.text(
+            "source.title",
+            outlet=page.called("sources", published.id),
+            date=page.plain_date(published.published),
+        )
+        yield _record(page, "source", view, title, _said_of(page, published))
+    for outlet in corpus.outlets.values():
+        page = Page(site, f"outlets/{outlet.id}")
+        view = source.outlet_view(page, outlet)
+        yield _record(page, "outlet", view, page.text(outlet.names), _said_of(page, outlet))
+
+
+def _record(
+    page: Page, kind: str, view: Mapping[str, object], title: str, description: str
+) -> Written:
+    text = render_page(
+        page, f"{kind}.jinja", view, title=title, description=description, kind="record"
+    )
+    return page.path, False, text
+
+
+def _said_of(page: Page, record: object) -> str:
+    """Return a record's description for the head of its page; empty where it has none."""
+    described = getattr(record, "description", None) or getattr(record, "location", None)
+    return "" if described is None else _shortened(page.text(described))
+
+
+def _shortened(text: str, longest: int = 220) -> str:
+    """Return text cut at a word's end, with an ellipsis where something is left out."""
+    if len(text) <= longest:
+        return text
+    return text[:longest].rsplit(" ", 1)[0].rstrip(" ،,;؛") + "…"

@@ -1,0 +1,134 @@
+"""The pages about the whole: home, presence, conflicts."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from generator.derive.conflict import Conflict, Gap, find_gaps
+from generator.derive.presence import Presence, State
+from generator.derive.who import find_reported
+from generator.render.escape import PageText
+from generator.render.pages.listing import event_rows, find_years
+from generator.render.pages.page import Page
+from generator.render.pages.presence import (
+    PresenceRow,
+    by_place,
+    known_time,
+    presence_row,
+    strips,
+    whole_record,
+)
+from generator.render.pages.window import Window, is_spoken_of
+
+LATEST = 8
+"""Events that the home page lists."""
+
+HOME_DAYS = 300
+"""Days before the end of the record that the home page draws."""
+
+HOME_LANES = 12
+"""Presences that the home page draws."""
+
+LONG_SILENCE = 30
+"""Days without a claim from which the page of conflicts speaks of a gap."""
+
+
+@dataclass(frozen=True, slots=True)
+class HomePicture:
+    """The last months of the record, drawn."""
+
+    wide: PageText
+    narrow: PageText
+
+
+def home_view(page: Page) -> Mapping[str, object]:
+    """Return what the home page needs."""
+    corpus, index = page.corpus, page.index
+    events = index.events
+    return {
+        "rows": event_rows(page, tuple(reversed(events[-LATEST:]))),
+        "years": find_years(events),
+        "conflicts": page.chronology.conflicts,
+        "claims": sum(len(event.claims) for event in events),
+        "first": events[0] if events else None,
+        "last": events[-1] if events else None,
+        "picture": _home_picture(page),
+        "counts": {
+            "places": len(corpus.places),
+            "actors": len(corpus.actors),
+            "sources": len(corpus.sources),
+            "events": len(events),
+        },
+        "sides": list(corpus.publication.sides),
+    }
+
+
+def _home_picture(page: Page) -> HomePicture | None:
+    """Return the places of most presences over the record's last months."""
+    presences = page.chronology.presences
+    if not presences:
+        return None
+    end = known_time(presences).last
+    window = Window(end - HOME_DAYS, end)
+    recent = [p for p in presences if is_spoken_of(p, window)]
+    days = {p: _days_said(p, window) for p in recent}
+    chosen = set(sorted(recent, key=lambda p: (-days[p], p.id))[:HOME_LANES])
+    shown = [p for p in presences if p in chosen]
+    if not shown:
+        return None
+    wide, narrow = strips(
+        page, by_place(page, shown), window, page.site.words.text("presence.title")
+    )
+    return HomePicture(wide, narrow)
+
+
+def _days_said(presence: Presence, window: Window) -> int:
+    """Return on how many days of a window claims speak of a presence."""
+    return sum(
+        max(0, min(stretch.last, window.last) - max(stretch.first, window.first) + 1)
+        for stretch in presence.stretches
+        if stretch.state is not State.UNKNOWN
+    )
+
+
+def presences_view(page: Page) -> Mapping[str, object]:
+    """Return what the page of presence needs: the whole record, and its last day."""
+    presences = page.chronology.presences
+    last = max((presence.last_confirmed for presence in presences), default=None)
+    return {
+        "presence": whole_record(page, presences, by_place),
+        "last": last,
+        "reported": find_reported(page.corpus, presences, last) if last is not None else (),
+    }
+
+
+@dataclass(frozen=True, slots=True)
+class GapRow:
+    """Days on which nobody reports on a presence."""
+
+    gap: Gap
+    row: PresenceRow
+    days: int | None
+    """None where the silence lasts."""
+
+
+def conflicts_view(page: Page) -> Mapping[str, object]:
+    """Return every conflict under the kind of record it belongs to, and the long silences."""
+    by_folder: dict[str, list[Conflict]] = {"events": [], "places": [], "actors": []}
+    for conflict in page.chronology.conflicts:
+        by_folder[conflict.key[0]].append(conflict)
+    gaps = [
+        GapRow(
+            gap,
+            presence_row(page, gap.presence),
+            None if gap.last is None else gap.last - gap.first + 1,
+        )
+        for gap in find_gaps(page.chronology.presences)
+    ]
+    return {
+        "folders": [(folder, found) for folder, found in by_folder.items() if found],
+        "gaps": sorted(
+            (g for g in gaps if g.days is not None and g.days >= LONG_SILENCE),
+            key=lambda g: -(g.days or 0),
+        ),
+        "open": [g for g in gaps if g.days is None],
+    }
