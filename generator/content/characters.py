@@ -22,6 +22,7 @@ import unicodedata
 from functools import cache, partial
 from pathlib import PurePosixPath
 
+from generator.content.normal_form import check_normal_form
 from generator.content.places import excerpt, place, shorten
 from generator.content.tally import Tally
 from generator.problems import Problem, visible
@@ -36,9 +37,6 @@ _UNPARSABLE = re.compile(
     "[^\n -~\u00a0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
 )
 """What the parsers stop at, or take for the end of a line where no editor does."""
-_NO_LETTERS = re.compile(r"[^\x00-\x7f\w]+")
-_MOST_MARKS = 30
-"""How many marks may follow one letter; more are no script's, and take minutes to normalise."""
 _CARRIAGE_RETURN = re.compile("\r\n?")
 _WORD = re.compile("[^ \n]+")
 _SPACES = "\u00a0\u1680\u202f\u205f\u3000" + "".join(map(chr, range(0x2000, 0x200B)))
@@ -127,10 +125,7 @@ def check_characters(raw: str, path: PurePosixPath) -> tuple[str, list[Problem]]
         for match in _INDENTATION.finditer(text):
             span = match.span(1)
             tally.add("invisible-character", partial(_false_indentation, text, *span, path))
-    piled = any(map(unicodedata.combining, unusual)) and _is_piled(text)
-    if piled or not unicodedata.is_normalized("NFC", text):
-        for word in _WORD.finditer(text):
-            check_normal_form(word[0], text, word.start(), path, tally)
+    check_normal_form(text, path, tally, marked=any(map(unicodedata.combining, unusual)))
     return text, tally.problems()
 
 
@@ -158,23 +153,6 @@ def parsable(text: str) -> str:
     With tabs and control characters reported, what else is wrong with the file can still be told.
     """
     return _UNPARSABLE.sub(lambda match: " " if match[0] == "\t" else "\ufffd", text)
-
-
-def check_normal_form(word: str, text: str, start: int, path: PurePosixPath, tally: Tally) -> None:
-    """Report a word that is not in normal form C or piles marks on a letter, or nothing."""
-    if _is_piled(word):
-        tally.add("not-nfc", partial(_piled, word, text, start, path))
-    elif not unicodedata.is_normalized("NFC", word):
-        tally.add("not-nfc", partial(_not_normal, word, text, start, path))
-
-
-def _is_piled(text: str) -> bool:
-    """Whether more marks than any script has follow one letter."""
-    return any(
-        sum(map(bool, map(unicodedata.combining, run[0]))) > _MOST_MARKS
-        for run in _NO_LETTERS.finditer(text)
-        if len(run[0]) > _MOST_MARKS
-    )
 
 
 def describe_character(
@@ -220,45 +198,6 @@ def _presentation_form(text: str, start: int, end: int, path: PurePosixPath) -> 
         wanted="Arabic in ordinary letters",
         mend=f'write "{ordinary_letters(word)}", and see that its letters are in reading order',
     )
-
-
-def _piled(word: str, text: str, start: int, path: PurePosixPath) -> Problem:
-    return Problem(
-        "not-nfc",
-        place(path, text, start),
-        f"more than {_MOST_MARKS} marks are piled on one letter",
-        found=f'"{shorten(word, _MOST_MARKS)}"',
-        wanted="letters with the marks that their script has",
-        mend="write the word as the source has it",
-    )
-
-
-def _not_normal(word: str, text: str, start: int, path: PurePosixPath) -> Problem:
-    normal = unicodedata.normalize("NFC", word)
-    first = next(i for i, char in enumerate(normal) if char != word[i])
-    before, after = _letter(word, first), _letter(normal, first)
-    return Problem(
-        "not-nfc",
-        place(path, text, start + first),
-        "text is not in Unicode normal form C",
-        found=f'"{shorten(word)}", in it {_numbers(before)}',
-        wanted=f"{_numbers(after)} in its place",
-        mend=f'write "{shorten(normal)}", which looks the same',
-    )
-
-
-def _letter(word: str, index: int) -> str:
-    """Return the letter at or before an index with all its marks."""
-    start = end = index
-    while start and unicodedata.combining(word[start]):
-        start -= 1
-    while end + 1 < len(word) and unicodedata.combining(word[end + 1]):
-        end += 1
-    return word[start : end + 1]
-
-
-def _numbers(text: str) -> str:
-    return shorten(" ".join(f"U+{ord(char):04X}" for char in text))
 
 
 def _stray_non_joiner(text: str, start: int, end: int, path: PurePosixPath) -> Problem:

@@ -254,7 +254,7 @@ def _unreadable(where: PurePosixPath, reason: str) -> Problem:
     return Problem(
         "file-not-readable",
         FileLine(where),
-        "this cannot be read",
+        "the file or folder cannot be read",
         reason,
         "a file or folder that whoever builds the site may read",
         "see that it is there, and who may read it",

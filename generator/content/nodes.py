@@ -48,7 +48,7 @@ def too_large(path: PurePosixPath, size: int) -> Problem:
     """Return the problem of a file that has more bytes than are read."""
     return Problem(
         "file-too-large",
-        FileLine(path),
+        FileLine(path, 1, 1),
         "the file is too large to be one record",
         found=f"{size:,} bytes",
         wanted=f"at most {MOST_BYTES:,} bytes",

@@ -16,6 +16,12 @@ def line_start(text: str, index: int) -> int:
     return text.rfind("\n", 0, index) + 1
 
 
+def next_line(text: str, index: int) -> int:
+    """Return the index at which the line below the one of a character begins."""
+    end = text.find("\n", index)
+    return len(text) if end < 0 else end + 1
+
+
 def place(path: PurePosixPath, text: str, index: int) -> FileLine:
     """Return the line and column of a character."""
     return FileLine(path, text.count("\n", 0, index) + 1, index - line_start(text, index) + 1)

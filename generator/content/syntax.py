@@ -15,7 +15,7 @@ from yaml.events import ScalarEvent
 
 from generator.content.characters import describe_character
 from generator.content.escapes import find_bad_escape
-from generator.content.places import excerpt, line_at, line_start, place, shorten
+from generator.content.places import excerpt, line_at, line_start, next_line, place, shorten
 from generator.content.structure import describe_structure
 from generator.problems import Problem
 
@@ -101,12 +101,10 @@ def _colon(stop: _Stop) -> Problem:
     if stop.line(stop.last_start) == stop.line(stop.at):
         return _colon_in_value(stop)
     head = _HEAD.match(stop.text, line_start(stop.text, stop.at))
-    stuck = find_stuck(stop.text, stop.path, stop.last_start, stop.at)
-    second_line = stop.last_start + len(line_at(stop.text, stop.last_start))
-    item = find_swallowed_item(stop.text, stop.path, second_line, stop.at)
+    below = next_line(stop.text, stop.last_start)
     return (
-        stuck
-        or item
+        find_stuck(stop.text, stop.path, stop.last_start, stop.at)
+        or find_swallowed_item(stop.text, stop.path, below, stop.at)
         or stop.problem(
             head.end() if head else stop.at,
             f"the line is indented deeper than line {stop.line(stop.last_start)}, "
@@ -125,6 +123,15 @@ def _colon_in_value(stop: _Stop) -> Problem:
         "a value without quotes has a colon and a space in it",
         _IN_QUOTES,
         "put the whole value in quotes",
+    )
+
+
+def _stuck_in_brackets(stop: _Stop) -> Problem:
+    return stop.problem(
+        stop.at,
+        "no space follows the colon",
+        "a space after the colon",
+        "write a space after the colon, or put the whole value in quotes",
     )
 
 
@@ -182,9 +189,8 @@ def _lines(text: str, start: int, end: int) -> Iterator[tuple[int, str]]:
     """Give each line from the one of start to the one of end, with where it begins."""
     index = line_start(text, start)
     while index <= end and index < len(text):
-        line = line_at(text, index)
-        yield index, line
-        index += len(line) + 1
+        yield index, line_at(text, index)
+        index = next_line(text, index)
 
 
 def _open_quote(stop: _Stop) -> Problem:
@@ -386,6 +392,7 @@ def _outside(stop: _Stop) -> Problem:
 _REASONS = (
     ("mapping values are not allowed", _colon),
     ("scanning a simple key", _no_colon),
+    ("found unexpected ':'", _stuck_in_brackets),
     ("scanning a quoted scalar", _open_quote),
     ("parsing a flow sequence", _bracket),
     ("parsing a flow mapping", _bracket),

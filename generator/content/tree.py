@@ -19,10 +19,11 @@ from yaml.events import (
     StreamEndEvent,
 )
 
-from generator.content.characters import check_normal_form, parsable
+from generator.content.characters import parsable
 from generator.content.escapes import check_escapes
+from generator.content.normal_form import check_escaped_form
 from generator.content.parser import Parser
-from generator.content.places import line_at, place
+from generator.content.places import next_line, place
 from generator.content.raw import Positions
 from generator.content.structure import describe_structure
 from generator.content.syntax import explain, find_stuck, find_swallowed_item
@@ -34,7 +35,6 @@ MOST_NODES = 20_000
 
 _DIRECTIVE = re.compile(r"(?: *(?:#[^\n]*)?\n)*%")
 _CUT_SHORT = re.compile(" +#[^ \n#]")
-_WORD = re.compile("[^ \n]+")
 
 
 class Tree:
@@ -67,7 +67,8 @@ class Tree:
         except MarkedYAMLError as error:
             if self._readable == self._text:
                 problem = explain(error, self._text, self._path, self._last)
-                self.tally.add(problem.code, lambda: problem)
+                if problem not in self.tally.first.get(problem.code, []):
+                    self.tally.add(problem.code, lambda: problem)
             return None
 
     def positions(self, value: dict[str, Any]) -> tuple[Positions, Positions]:
@@ -185,6 +186,9 @@ class Tree:
         if type(event) is StreamEndEvent:
             self._tell("yaml-empty", 0)
             return
+        if type(event) is AliasEvent:
+            self._tell("yaml-alias", start)
+            return
         if event.anchor is not None or event.tag is not None:
             self._dressed(event)
         if type(event) is not ScalarEvent:
@@ -208,8 +212,7 @@ class Tree:
         start, end = event.start_mark.index, event.end_mark.index
         if self._escapes and event.style == '"' and "\\" in self._text[start:end]:
             check_escapes(self._text, start, end, self._path, self.tally)
-            for word in _WORD.findall(event.value):
-                check_normal_form(word, self._text, start, self._path, self.tally)
+            check_escaped_form(event.value, self._text, start, self._path, self.tally)
         elif self._comments and not event.style:
             cut = _CUT_SHORT.match(self._text, end)
             if cut:
@@ -219,8 +222,7 @@ class Tree:
         """Report a line below a value's first that was meant as a key or an item of its own."""
         start, end = event.start_mark, event.end_mark
         if start.line != end.line:
-            below = start.index + len(line_at(self._text, start.index)) + 1
-            span = (self._text, self._path, below, end.index - 1)
+            span = (self._text, self._path, next_line(self._text, start.index), end.index - 1)
             problem = find_stuck(*span) or find_swallowed_item(*span)
             if problem:
                 self.tally.add(problem.code, lambda: problem)
