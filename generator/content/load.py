@@ -4,11 +4,13 @@ from collections.abc import Mapping
 from pathlib import Path, PurePosixPath
 from typing import TypeVar
 
-from generator.content.files import find_files, load_file
+from generator.content.files import FoundFile, find_files, load_file
+from generator.content.location import Location, Unread
 from generator.content.nodes import read_yaml
-from generator.content.parse import Location, parse_record
+from generator.content.parse import parse_record
+from generator.content.raw import RawFile
 from generator.model.actor import Actor
-from generator.model.corpus import Corpus, Located, NoFile, RecordKey
+from generator.model.corpus import Corpus, Located, RecordKey
 from generator.model.event import Event
 from generator.model.outlet import Outlet
 from generator.model.place import Place
@@ -43,29 +45,24 @@ def load_corpus(content: Path) -> tuple[Corpus | None, list[Problem]]:
     files: dict[RecordKey, Located] = {}
     publication: Publication | None = None
     for file in found:
-        if file.folder in RECORDS:
-            # Known even when it cannot be read, so that its name is not reported unknown too.
-            files[(file.folder, file.id)] = NoFile((file.folder, file.id))
-        data, faults = load_file(file)
+        raw, faults = _read(file)
         problems += faults
-        if data is None:
-            continue
-        raw, faults = read_yaml(data, file.where)
-        problems += faults
+        # Known even when it cannot be read, so that its name is not reported unknown too.
+        key = (file.folder, file.id)
+        files[key] = Location(raw) if raw else Unread(file.where)
         if raw is None:
             continue
-        if file.folder in RECORDS:
-            files[(file.folder, file.id)] = Location(raw)
+        if key == PUBLICATION:
+            publication, faults = parse_record(raw, Publication, None)
+        else:
             record, faults = parse_record(raw, RECORDS[file.folder], file.id)
             if record is not None:
                 records[file.folder][file.id] = record
-        else:
-            files[PUBLICATION] = Location(raw)
-            publication, faults = parse_record(raw, Publication, None)
         problems += faults
     if publication is None:
-        if not any(file.where.name == "chronology.yml" for file in found):
-            problems.append(_no_publication(content))
+        own = _publication_path(content)
+        if not any(problem.where.path in (own, own.parent) for problem in problems):
+            problems.append(_no_publication(own))
         return None, problems
     corpus = Corpus(
         publication,
@@ -79,15 +76,28 @@ def load_corpus(content: Path) -> tuple[Corpus | None, list[Problem]]:
     return corpus, problems
 
 
+def _read(file: FoundFile) -> tuple[RawFile | None, list[Problem]]:
+    """Return a file's values and their places, or what keeps it from being read."""
+    data, problems = load_file(file)
+    if data is None:
+        return None, problems
+    raw, faults = read_yaml(data, file.where)
+    return raw, problems + faults
+
+
 def _sorted(records: Mapping[str, Record], model: type[R]) -> Mapping[str, R]:
     return {key: record for key, record in sorted(records.items()) if isinstance(record, model)}
 
 
-def _no_publication(content: Path) -> Problem:
+def _publication_path(content: Path) -> PurePosixPath:
+    return PurePosixPath(content.resolve().name, "chronology.yml")
+
+
+def _no_publication(path: PurePosixPath) -> Problem:
     return Problem(
         "publication-missing",
-        FileLine(PurePosixPath(content.name, "chronology.yml")),
+        FileLine(path),
         "the content folder has no chronology.yml",
-        wanted="a file chronology.yml with title, locales and vocabularies",
+        wanted="a file chronology.yml with the title, the locales and the vocabularies",
         mend="write chronology.yml; chronology schema writes the schema it follows",
     )

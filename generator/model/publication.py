@@ -9,6 +9,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from generator.model.text import (
+    Colour,
     Decimal,
     Flag,
     Id,
@@ -37,8 +38,8 @@ class Side(Record):
     label: Text
     code: Text
     """Two letters that stand beside the colour."""
-    colour: Annotated[Line, Field(pattern=r"^#[0-9a-f]{6}$")]
-    dark: Annotated[Line, Field(pattern=r"^#[0-9a-f]{6}$")]
+    colour: Colour
+    dark: Colour
     """The colour on a dark page."""
     heads: Many[Id] = ()
     """Actors that are the side itself; whatever is part of them needs no claim to be on it."""

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from typing import Annotated, Any, TypeVar
 
 from pydantic import (
+    AfterValidator,
     BaseModel,
     BeforeValidator,
     ConfigDict,
@@ -17,6 +18,7 @@ from pydantic import (
     PlainSerializer,
     RootModel,
     StringConstraints,
+    TypeAdapter,
     WithJsonSchema,
     model_serializer,
     model_validator,
@@ -28,21 +30,28 @@ from generator.model import edtf
 
 ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 LOCALE_PATTERN = r"^[a-z]{2,3}(-[A-Z]{2})?$"
+LINE_PATTERN = r"^\S(.*\S)?$"
+DIGEST_PATTERN = r"^sha256:[0-9a-f]{64}$"
+URL_PATTERN = r"^https?://[^\s/@\\]+\.[^\s\\]+$"
+COLOUR_PATTERN = r"^#[0-9a-f]{6}$"
 
 Id = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=100)]
 """An identifier: what a record's file is called, less ``.yml``. It never changes."""
 
-Line = Annotated[str, StringConstraints(min_length=1, max_length=2000, pattern=r"^\S(.*\S)?$")]
+Line = Annotated[str, StringConstraints(min_length=1, max_length=2000, pattern=LINE_PATTERN)]
 """Text on one line, without spaces at its ends."""
 
-Digest = Annotated[str, StringConstraints(pattern=r"^sha256:[0-9a-f]{64}$")]
+Digest = Annotated[str, StringConstraints(pattern=DIGEST_PATTERN)]
 """The SHA-256 of something, in hexadecimal digits."""
 
-Url = Annotated[str, StringConstraints(pattern=r"^https?://[^\s/@\\]+\.[^\s\\]+$", max_length=2000)]
+Url = Annotated[str, StringConstraints(pattern=URL_PATTERN, max_length=2000)]
 """An address on the web. Nothing but http and https is ever linked to."""
 
 Language = Annotated[str, StringConstraints(pattern=LOCALE_PATTERN)]
 """A language as BCP 47 writes it: ``ar``, ``en``, ``fa``."""
+
+Colour = Annotated[str, StringConstraints(pattern=COLOUR_PATTERN)]
+"""A colour as ``#`` and six hexadecimal digits in lower case."""
 
 
 def _parse_whole_number(value: object) -> object:
@@ -65,9 +74,11 @@ def _parse_edtf(value: object) -> object:
     if isinstance(value, str):
         try:
             return edtf.parse(value)
-        except ValueError as error:
+        except edtf.EdtfError as error:
             raise PydanticCustomError(
-                "date_not_edtf", "is not an EDTF date: {reason}", {"reason": str(error)}
+                "date_not_edtf",
+                "is not an EDTF date: {reason}",
+                {"reason": error.reason, "mend": error.mend or ""},
             ) from None
     return value
 
@@ -106,6 +117,24 @@ EdtfDate = Annotated[
 ]
 """A date as the Library of Congress profile of EDTF writes it."""
 
+
+def _check_locale(value: str) -> str:
+    if not re.fullmatch(LOCALE_PATTERN, value):
+        raise PydanticCustomError("locale_unknown", "is no locale")
+    return value
+
+
+_Locale = Annotated[str, AfterValidator(_check_locale)]
+_Words = Annotated[
+    str,
+    StringConstraints(strip_whitespace=True, min_length=1),
+    AfterValidator(lambda text: " ".join(text.split())),
+]
+_STRICT = ConfigDict(strict=True)
+# A fault in one locale must not hide the fault in another, so each has a place of its own.
+_texts = TypeAdapter(dict[_Locale, _Words], config=_STRICT)
+_names = TypeAdapter(dict[_Locale, Annotated[list[_Words], Field(min_length=1)]], config=_STRICT)
+
 T = TypeVar("T")
 
 Many = Annotated[tuple[T, ...], Field(strict=False)]
@@ -139,20 +168,9 @@ class Text(RootModel[tuple[tuple[str, str], ...]]):
             raise PydanticCustomError(
                 "text_not_by_locale", "is not a text with one entry for each locale"
             )
-        for locale, text in value.items():
-            if not re.fullmatch(LOCALE_PATTERN, str(locale)):
-                raise PydanticCustomError(
-                    "locale_unknown",
-                    "has an entry {locale}, which is no locale",
-                    {"locale": locale},
-                )
-            if not isinstance(text, str) or not text.strip():
-                raise PydanticCustomError(
-                    "text_empty", "says nothing in the locale {locale}", {"locale": locale}
-                )
         if not value:
-            raise PydanticCustomError("text_empty", "says nothing in any locale")
-        return tuple((str(locale), " ".join(str(text).split())) for locale, text in value.items())
+            raise PydanticCustomError("text_not_by_locale", "says nothing in any locale")
+        return tuple(_texts.validate_python(dict(value)).items())
 
     @model_serializer
     def _to_mapping(self) -> dict[str, str]:
@@ -197,20 +215,8 @@ class Names(RootModel[tuple[tuple[str, tuple[str, ...]], ...]]):
             if isinstance(value, tuple):
                 return value
             raise PydanticCustomError("names_not_by_locale", "is not a list of names by locale")
-        for locale, names in value.items():
-            if not re.fullmatch(LOCALE_PATTERN, str(locale)):
-                raise PydanticCustomError(
-                    "locale_unknown",
-                    "has an entry {locale}, which is no locale",
-                    {"locale": locale},
-                )
-            if not isinstance(names, list | tuple) or not all(
-                isinstance(name, str) and name.strip() for name in names
-            ):
-                raise PydanticCustomError(
-                    "names_not_listed", "has no list of names for {locale}", {"locale": locale}
-                )
-        return tuple((str(locale), tuple(names)) for locale, names in value.items())
+        given = _names.validate_python(dict(value))
+        return tuple((locale, tuple(names)) for locale, names in given.items())
 
     @model_serializer
     def _to_mapping(self) -> dict[str, list[str]]:
