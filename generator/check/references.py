@@ -1,7 +1,8 @@
 """Every identifier that a record names must be some record's, or a word of the vocabulary."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from functools import cache, partial
+from typing import NamedTuple
 
 from generator.model.claim import Difference, Evidence
 from generator.model.corpus import Corpus, FieldPath, RecordKey
@@ -23,9 +24,11 @@ VOCABULARIES = frozenset(
 """Fields of the publication that hold a vocabulary."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
-    """A field that names something else."""
+class Reference(NamedTuple):
+    """A field that names something else.
+
+    A tuple, since ten thousand events make two hundred thousand of them and each is looked at once.
+    """
 
     key: RecordKey
     path: FieldPath
@@ -48,34 +51,48 @@ def find_references(corpus: Corpus) -> Iterator[Reference]:
 
 def check_references(corpus: Corpus) -> Iterator[Problem]:
     """Yield a problem for each name that leads nowhere, with the nearest one that does."""
+    known_in = cache(partial(_known, corpus))
     for reference in find_references(corpus):
-        known = [name for folder in reference.to for name in _known(corpus, folder)]
-        if reference.id in known:
-            continue
-        vocabulary = reference.to[0] in VOCABULARIES
-        what = " or ".join(folder.replace("_", " ") for folder in reference.to)
-        near = suggest(reference.id, known)
-        yield Problem(
-            "kind-unknown" if vocabulary else "reference-unknown",
-            corpus.at(reference.key, *reference.path),
-            f"{field_name(reference.path)} names nothing known",
-            found=f'"{reference.id}"',
-            wanted=f"a word listed under {reference.to[0]} in chronology.yml"
+        for folder in reference.to:
+            if reference.id in known_in(folder):
+                break
+        else:
+            yield _unknown(
+                reference, corpus, [name for to in reference.to for name in sorted(known_in(to))]
+            )
+
+
+def _unknown(reference: Reference, corpus: Corpus, known: list[str]) -> Problem:
+    vocabulary = reference.to[0] in VOCABULARIES
+    what = " or ".join(folder.replace("_", " ") for folder in reference.to)
+    near = suggest(reference.id, known)
+    return Problem(
+        "kind-unknown" if vocabulary else "reference-unknown",
+        corpus.at(reference.key, *reference.path),
+        f"{field_name(reference.path)} names nothing known",
+        found=f'"{reference.id}"',
+        wanted=f"a word listed under {reference.to[0]} in chronology.yml"
+        if vocabulary
+        else f"the identifier of a record in {what}",
+        mend=near
+        or (
+            f"add {reference.id} to {reference.to[0]} in chronology.yml"
             if vocabulary
-            else f"the identifier of a record in {what}",
-            mend=near
-            or (
-                f"add {reference.id} to {reference.to[0]} in chronology.yml"
-                if vocabulary
-                else f"write content/{reference.to[0]}/{reference.id}.yml"
-            ),
-        )
+            else f"write the record {_file(reference)}"
+        ),
+    )
 
 
-def _known(corpus: Corpus, folder: str) -> list[str]:
+def _file(reference: Reference) -> str:
+    folder = reference.to[0]
+    year = f"{reference.id[:4]}/" if folder == "events" else ""
+    return f"{folder}/{year}{reference.id}.yml"
+
+
+def _known(corpus: Corpus, folder: str) -> frozenset[str]:
     if folder in VOCABULARIES:
-        return sorted(getattr(corpus.publication, folder))
-    return sorted(corpus.ids(folder))
+        return frozenset(getattr(corpus.publication, folder))
+    return frozenset(corpus.ids(folder))
 
 
 def _in_publication(corpus: Corpus) -> Iterator[Reference]:
