@@ -46,7 +46,7 @@ class StripRow:
 
 @dataclass(frozen=True, slots=True)
 class StripGroup:
-    """The rows under one heading."""
+    """The rows under one heading; under none where it is empty."""
 
     heading: str
     rows: tuple[StripRow, ...]
@@ -121,8 +121,9 @@ def render_strip(
     body: list[str] = []
     y = float(_AXIS)
     for group in groups:
-        body.append(_heading(frame, group, y))
-        y += _HEADING
+        if group.heading:
+            body.append(_heading(frame, group, y))
+            y += _HEADING
         for row in group.rows:
             body.append("\n" + _row(frame, row, y))
             y += frame.row
@@ -203,11 +204,36 @@ def _bars(frame: _Frame, row: StripRow, middle: float) -> Iterator[str]:
     for stretch in (s for s in shown if s.state is State.UNKNOWN):
         yield _silence(frame, stretch.first, stretch.last, stretch.last - stretch.first + 1, middle)
     after = row.stretches[-1].last + 1
+    yield from _earlier(frame, row, middle)
     if row.goes_on and after <= frame.last:
         yield _silence(frame, after, frame.last, None, middle)
     for stretch in shown:
         if stretch.state is not State.UNKNOWN:
             yield _bar(frame, row, stretch, middle)
+
+
+def _earlier(frame: _Frame, row: StripRow, middle: float) -> Iterator[str]:
+    """Yield what says that a presence lies before the days shown, or begins before them."""
+    if row.stretches[0].first >= frame.first:
+        return
+    edge = frame.flip(frame.names)
+    inward = -1 if frame.rtl else 1
+    yield element(
+        "path",
+        d=f"M{edge - 3 * inward:g} {middle - 4:g}l{-4 * inward} 4 {4 * inward} 4",
+        class_="strip-earlier",
+    )
+    if row.stretches[-1].last < frame.first and not row.goes_on:
+        date = datetime.date.fromordinal(row.stretches[-1].last)
+        calendar = CalendarWords(frame.words, "short")
+        yield text(
+            calendar.month_of_year(date.month, date.year),
+            edge + 5 * inward,
+            middle + 4,
+            anchor=frame.anchor,
+            rtl=frame.rtl,
+            class_="strip-said",
+        )
 
 
 def _bar(frame: _Frame, row: StripRow, stretch: Stretch, middle: float) -> str:
@@ -271,10 +297,14 @@ def _silence(frame: _Frame, first: int, last: int, days: int | None, middle: flo
 
 def _mark(frame: _Frame, day: tuple[int, int], bottom: float) -> Iterator[str]:
     x, width = frame.box(*day)
-    width = max(width, 1.5)
-    yield element(
-        "rect", x=x, y=_AXIS - 6, width=width, height=bottom - _AXIS + 10, class_="strip-day"
-    )
+    top, height = _AXIS - 6, bottom - _AXIS + 10
+    if day[0] == day[1]:
+        line = element(
+            "rect", x=x + width / 2 - 0.75, y=top, width=1.5, height=height, class_="strip-day"
+        )
+    else:
+        line = element("rect", x=x, y=top, width=width, height=height, class_="strip-days")
+    yield line
     calendar = CalendarWords(frame.words, "short")
     said = [_day(calendar, number) for number in dict.fromkeys(day)]
     words = "–".join(said) if not frame.rtl else " – ".join(said)
@@ -308,6 +338,8 @@ def _axis(frame: _Frame, bottom: float, locale: Locale) -> Iterator[str]:
             class_="strip-year" if is_january else "strip-tick",
         )
         beside = x - 4 if frame.rtl else x + 4
+        if (x if frame.rtl else frame.width - x) < room * 0.9:
+            continue
         if step < 12:
             yield text(
                 calendar.month(month.month),

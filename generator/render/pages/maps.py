@@ -1,6 +1,8 @@
 """Maps for a page: which places, in which stretch of country, and what the map cannot show."""
 
-from collections.abc import Mapping, Sequence
+import math
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
@@ -16,6 +18,10 @@ LEAST_KM = 70.0
 
 WIDEST_KM = 120.0
 """A place whose circle of doubt is larger says nothing a dot could show."""
+
+
+NARROW_KM = 15.0
+"""The same on a map of the whole region, which has no room for circles."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,19 +70,33 @@ def locator(
     return _draw(page, base, [*about, *others], region, (width, height), key)
 
 
-def overview(
-    page: Page, base: BaseMap, counts: Mapping[str, int], size: tuple[int, int]
-) -> PageMap:
-    """Return a map of the publication's region with every place that something happened at."""
-    publication = page.corpus.publication.region
-    region = Region(publication.west, publication.south, publication.east, publication.north)
-    most = sorted(counts.values())[-8:][:1]
-    places = [
-        _map_place(page, page.corpus.places[place], "named" if most and n >= most[0] else "none")
-        for place, n in counts.items()
-        if (spot := _spot(page.corpus.places[place])) and spot.radius_km <= WIDEST_KM / 8
+def overview(page: Page, base: BaseMap, width: int, *, named: int, key: str) -> PageMap:
+    """Return a map of the publication's region with every place that something happened at.
+
+    It is as high as the region makes it: what lies outside is not ours to draw.
+
+    Args:
+        page: The page it stands in.
+        base: What lies beneath.
+        width: Of the drawing.
+        named: How many places, those of most events first, are named before the others.
+        key: Unique in the page.
+    """
+    box = page.corpus.publication.region
+    region = Region(box.west, box.south, box.east, box.north)
+    shrink = math.cos(math.radians((box.south + box.north) / 2))
+    height = round(width * (box.north - box.south) / ((box.east - box.west) * shrink))
+    counts = Counter(place for event in page.index.events for place in event.places)
+    shown = [
+        place
+        for place, _ in sorted(counts.items(), key=lambda item: (-item[1], item[0]))
+        if (spot := _spot(page.corpus.places[place])) and spot.radius_km <= NARROW_KM
     ]
-    return _draw(page, base, places, region, size, "overview")
+    places = [
+        _map_place(page, page.corpus.places[place], "named" if n < named else "none")
+        for n, place in enumerate(shown)
+    ]
+    return _draw(page, base, places, region, (width, height), key)
 
 
 def _draw(

@@ -11,6 +11,9 @@ from generator.render.pages.maps import locator, overview
 from generator.render.pages.page import Page
 from generator.render.pages.presence import by_place, whole_record
 
+MOST = 10
+"""Places that the list beside the map names."""
+
 
 @dataclass(frozen=True, slots=True)
 class PlaceNode:
@@ -25,11 +28,16 @@ class PlaceNode:
 def places_view(page: Page, base: BaseMap) -> Mapping[str, object]:
     """Return every place under the one it lies in, and a map of those with events of their own."""
     top = [place.id for place in page.corpus.places.values() if place.within is None]
-    counts = {place: len(page.index.events_at_place.get(place, ())) for place in page.corpus.places}
-    own = {place for event in page.index.events for place in event.places}
+    counts = {
+        place.id: len(page.index.events_at_place.get(place.id, ()))
+        for place in page.corpus.places.values()
+        if place.coordinates
+    }
+    most = sorted(counts, key=lambda place: (-counts[place], place))
     return {
         "tree": _nodes(page, top),
-        "map": overview(page, base, {p: n for p, n in counts.items() if p in own}, (1120, 560)),
+        "map": overview(page, base, 760, named=6, key="map"),
+        "most": [(place, counts[place]) for place in most[:MOST] if counts[place]],
     }
 
 

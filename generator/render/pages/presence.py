@@ -1,7 +1,7 @@
 """Presences as rows of a table and as strips of a picture."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from generator.derive.presence import ClaimRef, Presence, State
@@ -62,14 +62,29 @@ def _claims(page: Page, refs: Iterable[ClaimRef]) -> tuple[tuple[Event, Claim], 
     return tuple(find_claim(page.corpus, ref) for ref in refs)
 
 
+def by_source(
+    claims: Sequence[tuple[Event, Claim]],
+) -> tuple[tuple[str, tuple[tuple[Event, Claim], ...]], ...]:
+    """Return claims under the sources that make them, in the order of each one's first."""
+    sources = dict.fromkeys(claim.source for _, claim in claims)
+    return tuple(
+        (source, tuple(pair for pair in claims if pair[1].source == source)) for source in sources
+    )
+
+
 def by_place(page: Page, presences: Sequence[Presence]) -> tuple[StripGroup, ...]:
     """Return presences as rows under their places, each named by its actor."""
     return _groups(page, presences, lambda p: p.place, "places", lambda p: p.actor, "actors")
 
 
 def by_actor(page: Page, presences: Sequence[Presence]) -> tuple[StripGroup, ...]:
-    """Return presences as rows under their actors, each named by its place."""
-    return _groups(page, presences, lambda p: p.actor, "actors", lambda p: p.place, "places")
+    """Return the presences of one actor as rows, each named by its place."""
+    return tuple(
+        replace(group, heading="")
+        for group in _groups(
+            page, presences, lambda p: p.actor, "actors", lambda p: p.place, "places"
+        )
+    )
 
 
 def _groups(
@@ -137,10 +152,14 @@ def whole_record(
 
 
 def known_time(presences: Sequence[Presence]) -> Window:
-    """Return the days that claims of presence speak of, with a month on either side."""
-    first = min(presence.stretches[0].first for presence in presences)
+    """Return the days that claims of presence speak of, with a month on either side.
+
+    One presence in ten may begin before: two reports of 2017 would otherwise squeeze a year of
+    2020 into a few pixels. What begins earlier is drawn as coming in over the edge.
+    """
+    begins = sorted(presence.stretches[0].first for presence in presences)
     last = max(presence.stretches[-1].last for presence in presences)
-    return Window(first - 30, last + 30)
+    return Window(begins[len(begins) // 10] - 30, last + 30)
 
 
 def strips(

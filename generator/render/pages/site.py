@@ -15,7 +15,7 @@ from generator.render.environment import make_environment
 from generator.render.locale import Locale
 from generator.render.map import BaseMap
 from generator.render.messages import messages_for
-from generator.render.pages import actor, claim, difference, place, source, whole
+from generator.render.pages import actor, claim, difference, place, presence, source, whole
 from generator.render.pages.assets import STYLESHEET, render_assets
 from generator.render.pages.data import data_view
 from generator.render.pages.event import event_view
@@ -75,6 +75,7 @@ def make_site(
     environment.globals.update(
         figures=claim.figure_words,
         presence_words=claim.presence_words,
+        by_source=presence.by_source,
         claim_anchor=claim.claim_anchor,
         reading_words=difference.reading_words,
         side_sources=actor.side_sources,
@@ -133,7 +134,7 @@ def _hubs(
         render_page(
             home,
             "home.jinja",
-            whole.home_view(home),
+            whole.home_view(home, base),
             title=home.text(publication.title),
             description=home.text(publication.description),
             kind="home",
@@ -147,7 +148,7 @@ def _hubs(
             view(page),
             title=words(f"{name}.title"),
             description=words(f"{name}.lead"),
-            kind="hub",
+            kind="map" if name == "places" else "hub",
         )
         yield name, True, text
 

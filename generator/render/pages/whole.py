@@ -7,7 +7,9 @@ from generator.derive.conflict import Conflict, Gap, find_gaps
 from generator.derive.presence import Presence, State
 from generator.derive.who import find_reported
 from generator.render.escape import PageText
+from generator.render.map import BaseMap
 from generator.render.pages.listing import event_rows, find_years
+from generator.render.pages.maps import overview
 from generator.render.pages.page import Page
 from generator.render.pages.presence import (
     PresenceRow,
@@ -40,17 +42,17 @@ class HomePicture:
     narrow: PageText
 
 
-def home_view(page: Page) -> Mapping[str, object]:
+def home_view(page: Page, base: BaseMap) -> Mapping[str, object]:
     """Return what the home page needs."""
     corpus, index = page.corpus, page.index
     events = index.events
+    years = find_years(events)
     return {
         "rows": event_rows(page, tuple(reversed(events[-LATEST:]))),
-        "years": find_years(events),
         "conflicts": page.chronology.conflicts,
         "claims": sum(len(event.claims) for event in events),
-        "first": events[0] if events else None,
-        "last": events[-1] if events else None,
+        "years": years,
+        "map": overview(page, base, 360, named=4, key="map"),
         "picture": _home_picture(page),
         "counts": {
             "places": len(corpus.places),
@@ -69,7 +71,8 @@ def _home_picture(page: Page) -> HomePicture | None:
         return None
     end = known_time(presences).last
     window = Window(end - HOME_DAYS, end)
-    recent = [p for p in presences if is_spoken_of(p, window)]
+    lanes = set(page.corpus.publication.lanes)
+    recent = [p for p in presences if p.place in lanes and is_spoken_of(p, window)]
     days = {p: _days_said(p, window) for p in recent}
     chosen = set(sorted(recent, key=lambda p: (-days[p], p.id))[:HOME_LANES])
     shown = [p for p in presences if p in chosen]
