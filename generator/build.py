@@ -1,17 +1,19 @@
 """The conductor: the whole run, top to bottom. Read all, judge all, then write all or nothing."""
 
+import datetime
 import os
 import subprocess
 from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from generator.check import check_corpus
-from generator.check.articles import Article, check_articles, parse_article
+from generator.check.articles import check_articles
+from generator.content.articles import load_articles
 from generator.content.load import load_corpus
 from generator.derive.chronology import derive_chronology
 from generator.model.corpus import Corpus
-from generator.problems import FileLine, Problem, Report
+from generator.problems import Report
 from generator.render.map import load_base_map
 from generator.render.pages import render_pages
 from generator.site.builder import build_locales
@@ -19,6 +21,9 @@ from generator.site.finish import finish_site
 from generator.site.links import BrokenLink
 from generator.site.switch import new_release
 from generator.write import write_tree
+
+EPOCH = datetime.date(1970, 1, 1).toordinal()
+SECONDS_A_DAY = 24 * 60 * 60
 
 Progress = Callable[[str], None]
 """Is told each step as it begins."""
@@ -92,7 +97,7 @@ def check_content(content: Path, articles: Path | None = None) -> tuple[Report, 
             p for p in check_corpus(corpus) if not (incomplete and p.code == "record-unused")
         )
         if articles is not None:
-            captures, unreadable = _read_articles(articles)
+            captures, unreadable = load_articles(articles, corpus)
             report.add(unreadable)
             report.add(check_articles(corpus, captures))
     return report, corpus
@@ -112,7 +117,8 @@ def generate(project: Project, progress: Progress = lambda _: None) -> tuple[Rep
     chronology = derive_chronology(corpus)
     progress("rendering pages")
     base_map = load_base_map(project.templates / "assets" / "map")
-    plan = render_pages(corpus, chronology, base_map, project.templates)
+    today = EPOCH + content_time(project) // SECONDS_A_DAY
+    plan = render_pages(corpus, chronology, base_map, project.templates, today)
     progress("writing pages")
     write_tree(project.docs, plan)
     return report, corpus
@@ -157,24 +163,3 @@ def content_time(project: Project) -> int:
     if log.returncode == 0 and log.stdout.strip():
         return int(log.stdout)
     return max((int(path.stat().st_mtime) for path in project.content.rglob("*.yml")), default=0)
-
-
-def _read_articles(folder: Path) -> tuple[dict[str, Article], list[Problem]]:
-    captures: dict[str, Article] = {}
-    problems: list[Problem] = []
-    for path in sorted(folder.iterdir()):
-        if not path.is_file() or path.suffix == ".md":
-            continue
-        try:
-            captures[path.name] = parse_article(path.read_bytes())
-        except (OSError, UnicodeDecodeError) as error:
-            problems.append(
-                Problem(
-                    "file-not-readable",
-                    FileLine(PurePosixPath(path.name)),
-                    "the capture cannot be read as UTF-8 text",
-                    found=str(error),
-                    mend="save it as UTF-8",
-                )
-            )
-    return captures, problems

@@ -2,12 +2,14 @@
 
 from collections.abc import Callable, Iterator
 
+from generator.check.circles import check_circles
 from generator.check.dates import check_dates
 from generator.check.figures import check_figures
 from generator.check.ids import check_ids
 from generator.check.places import check_places
 from generator.check.presence import check_presence
 from generator.check.references import check_references
+from generator.check.repeated import check_repeated
 from generator.check.sources import check_sources
 from generator.check.translations import check_translations
 from generator.check.unused import check_unused
@@ -17,11 +19,13 @@ from generator.problems import Problem
 CHECKS: tuple[Callable[[Corpus], Iterator[Problem]], ...] = (
     check_ids,
     check_references,
+    check_repeated,
     check_sources,
     check_dates,
     check_presence,
     check_figures,
     check_places,
+    check_circles,
     check_translations,
     check_unused,
 )

@@ -1,49 +1,11 @@
-"""Passages held against the articles, for whoever has them. The articles are never published.
+"""Passages held against the articles, for whoever has them. The articles are never published."""
 
-A passage counts the lines of a capture that are not blank, from 1. Its digest is the SHA-256 of
-that line in normal form: Unicode NFC, white space collapsed to single spaces, trimmed, UTF-8.
-"""
-
-import hashlib
-import re
-import unicodedata
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
+from generator.model.article import Article
 from generator.model.corpus import Corpus
 from generator.model.source import Source
 from generator.problems import Problem, field_name
-
-
-@dataclass(frozen=True, slots=True)
-class Article:
-    """A capture: its own digest and its paragraphs'."""
-
-    digest: str
-    paragraphs: tuple[str, ...]
-    """The digest of each paragraph; the first is paragraph 1."""
-    lengths: tuple[int, ...]
-    """The length of each paragraph in normal form, in characters."""
-
-
-def parse_article(data: bytes) -> Article:
-    """Return a capture's digests.
-
-    Raises:
-        UnicodeDecodeError: The capture is not UTF-8.
-    """
-    lines = [normalize(line) for line in data.decode("utf-8").split("\n")]
-    paragraphs = [line for line in lines if line]
-    return Article(
-        digest=_sha256(data),
-        paragraphs=tuple(_sha256(line.encode("utf-8")) for line in paragraphs),
-        lengths=tuple(len(line) for line in paragraphs),
-    )
-
-
-def normalize(paragraph: str) -> str:
-    """Return a paragraph in the normal form that its digest is taken of."""
-    return re.sub(r"\s+", " ", unicodedata.normalize("NFC", paragraph)).strip()
 
 
 def check_articles(corpus: Corpus, articles: Mapping[str, Article]) -> Iterator[Problem]:
@@ -72,7 +34,7 @@ def check_articles(corpus: Corpus, articles: Mapping[str, Article]) -> Iterator[
                 f"{field_name(path)} is beyond the end of the article",
                 found=f"paragraph {passage.paragraph}",
                 wanted=f"a paragraph from 1 to {len(article.paragraphs)}",
-                mend="count the lines of the capture that are not blank",
+                mend="count the lines of the capture that are not blank, headlines included",
             )
             continue
         digest = article.paragraphs[passage.paragraph - 1]
@@ -84,11 +46,11 @@ def check_articles(corpus: Corpus, articles: Mapping[str, Article]) -> Iterator[
             "passage-changed",
             where,
             f"{field_name(path)} has not the digest of its paragraph",
-            found=f"{passage.digest}, for paragraph {passage.paragraph}",
-            wanted=f"{digest}, of {length} characters",
+            found=f"paragraph {passage.paragraph}, {passage.digest}",
+            wanted=f"{digest}, for {length} characters",
             mend=f"write paragraph: {elsewhere[0]}, which has this digest"
             if elsewhere
-            else "read the paragraph again, then run chronology digest",
+            else "read the paragraph again, then run chronology digest --replace",
         )
 
 
@@ -111,9 +73,6 @@ def _capture(corpus: Corpus, source: Source, articles: Mapping[str, Article]) ->
             "the capture is not the file that was curated from",
             found=capture.digest,
             wanted=articles[capture.file].digest,
-            mend="find out what changed, read its passages again, then correct the digest",
+            mend="find out what changed and read its passages again, "
+            "then run chronology digest --replace",
         )
-
-
-def _sha256(data: bytes) -> str:
-    return f"sha256:{hashlib.sha256(data).hexdigest()}"

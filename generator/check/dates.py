@@ -33,9 +33,25 @@ def _event(corpus: Corpus, event: Event) -> Iterator[Problem]:
     """Yield a problem where an event's date and those of its claims lie apart.
 
     One claim may date a detail; when none of them can mean the event's date, nothing stands
-    behind that date.
+    behind that date. A claim without a date says at least that the thing has happened: an event
+    typed 2021-12-14 cannot rest on a report of 20 December 2020.
     """
     key = ("events", event.id)
+    for n, claim in enumerate(event.claims):
+        source = corpus.sources.get(claim.source)
+        if claim.date is not None or claim.stance is Stance.PREDICTS or source is None:
+            continue
+        if event.date.relation(source.published) is Relation.AFTER:
+            yield Problem(
+                "claim-after-publication",
+                corpus.at(key, "claims", n),
+                f"{field_name(('claims', n))} reports what its event dates after its source",
+                found=f"the event's date is {event.date}; {source.id} was published "
+                f"{source.published}",
+                wanted="an event on or before publication, unless the stance is predicts",
+                mend="correct the event's date, or write stance: predicts",
+                also=(corpus.at(key, "date"), corpus.at(("sources", source.id), "published")),
+            )
     dated = [
         (n, claim.date.value)
         for n, claim in enumerate(event.claims)

@@ -32,7 +32,8 @@ def check_figures(corpus: Corpus) -> Iterator[Problem]:
                         f"{name}: {value}"
                         for name in ("exactly", "about", "at_least", "at_most")
                         if (value := getattr(figure, name)) is not None
-                    ),
+                    )
+                    or f"what: {figure.what}, and no number",
                     wanted="exactly, or about, or at_least and at_most in order",
                     mend="keep the one that the source gives",
                 )

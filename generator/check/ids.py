@@ -1,6 +1,6 @@
 """Identifiers have to be unique where they are looked up, and fit what they name."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from generator.model import edtf
 from generator.model.claim import Attribution, Difference
@@ -14,19 +14,19 @@ def check_ids(corpus: Corpus) -> Iterator[Problem]:
     """Yield problems of claims' identifiers, of names shared by records, and of file names."""
     for event in corpus.events.values():
         key = ("events", event.id)
-        yield from _claim_ids(corpus, key, "claims", event.claims)
+        yield from _claim_ids(corpus, key, {"claims": event.claims})
         yield from _differences(corpus, key, event.differences, event.claims)
         yield from _file_name(corpus, key, event.id, event.date)
     for place in corpus.places.values():
         key = ("places", place.id)
-        yield from _claim_ids(corpus, key, "claims", place.claims)
+        yield from _claim_ids(corpus, key, {"claims": place.claims})
         yield from _differences(corpus, key, place.differences, place.claims)
     for actor in corpus.actors.values():
         key = ("actors", actor.id)
-        claims = (*actor.claims, *actor.sides)
-        yield from _claim_ids(corpus, key, "claims", actor.claims)
-        yield from _claim_ids(corpus, key, "sides", actor.sides)
-        yield from _differences(corpus, key, actor.differences, claims)
+        yield from _claim_ids(corpus, key, {"sides": actor.sides, "claims": actor.claims})
+        yield from _differences(corpus, key, actor.differences, (*actor.sides, *actor.claims))
+    for outlet in corpus.outlets.values():
+        yield from _claim_ids(corpus, ("outlets", outlet.id), {"leaning": outlet.leaning})
     for shared in sorted(corpus.outlets.keys() & corpus.actors.keys()):
         yield Problem(
             "id-shared",
@@ -40,21 +40,24 @@ def check_ids(corpus: Corpus) -> Iterator[Problem]:
 
 
 def _claim_ids(
-    corpus: Corpus, key: RecordKey, field: str, claims: Sequence[Attribution]
+    corpus: Corpus, key: RecordKey, fields: Mapping[str, Sequence[Attribution]]
 ) -> Iterator[Problem]:
-    first: dict[str, int] = {}
-    for n, claim in enumerate(claims):
-        if claim.id in first:
-            yield Problem(
-                "claim-id-repeated",
-                corpus.at(key, field, n, "id"),
-                f"{field_name((field, n, 'id'))} is another claim's too",
-                found=claim.id,
-                wanted="an identifier that no other claim of this record has",
-                mend=f"write for example {claim.id}-{n + 1}",
-                also=(corpus.at(key, field, first[claim.id], "id"),),
-            )
-        first.setdefault(claim.id, n)
+    """Yield a problem for each claim that has the identifier of an earlier one of its record."""
+    first: dict[str, FieldPath] = {}
+    for field, claims in fields.items():
+        for n, claim in enumerate(claims):
+            path = (field, n, "id")
+            if claim.id in first:
+                yield Problem(
+                    "claim-id-repeated",
+                    corpus.at(key, *path),
+                    f"{field_name(path)} is another claim's too",
+                    found=claim.id,
+                    wanted="an identifier that no other claim of this record has",
+                    mend=f"write for example {claim.id}-{n + 1}",
+                    also=(corpus.at(key, *first[claim.id]),),
+                )
+            first.setdefault(claim.id, path)
 
 
 def _differences(
@@ -76,7 +79,8 @@ def _differences(
                 yield Problem(
                     "claim-unknown",
                     corpus.at(key, *where),
-                    f"{field_name(where)} names no claim of this record",
+                    f"{field_name(where)} names no claim of this "
+                    + ("difference" if path == ("leads",) else "record"),
                     found=f'"{name}"',
                     wanted=f"one of {', '.join(allowed)}",
                     mend=suggest(name, allowed) or "write the id of one of the claims",
@@ -87,19 +91,8 @@ def _file_name(corpus: Corpus, key: RecordKey, event_id: str, date: edtf.Edtf) -
     match = EVENT_ID.match(event_id)
     if match is None:
         return
-    try:
-        named = edtf.parse(match["date"])
-    except ValueError as error:
-        yield Problem(
-            "file-name",
-            corpus.at(key),
-            f"the file's name begins with a day that does not exist: {error}",
-            found=match["date"],
-            wanted="a year, month or day, then a slug",
-            mend="rename the file",
-        )
-        return
-    if date.relation(named) in (Relation.BEFORE, Relation.AFTER):
+    # The reader takes no file whose name begins with a day that does not exist.
+    if date.relation(edtf.parse(match["date"])) in (Relation.BEFORE, Relation.AFTER):
         yield Problem(
             "file-name-date",
             corpus.at(key, "date"),

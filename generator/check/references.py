@@ -63,30 +63,24 @@ def check_references(corpus: Corpus) -> Iterator[Problem]:
 
 
 def _unknown(reference: Reference, corpus: Corpus, known: list[str]) -> Problem:
-    vocabulary = reference.to[0] in VOCABULARIES
-    what = " or ".join(folder.replace("_", " ") for folder in reference.to)
-    near = suggest(reference.id, known)
+    folder = reference.to[0]
+    if folder in VOCABULARIES:
+        code = "kind-unknown"
+        wanted = f"a word listed under {folder} in chronology.yml"
+        mend = f"add {reference.id} to {folder} in chronology.yml"
+    else:
+        code = "reference-unknown"
+        wanted = f"the identifier of a record in {' or '.join(reference.to)}"
+        year = f"{reference.id[:4]}/" if folder == "events" else ""
+        mend = f"write the record {folder}/{year}{reference.id}.yml"
     return Problem(
-        "kind-unknown" if vocabulary else "reference-unknown",
+        code,
         corpus.at(reference.key, *reference.path),
         f"{field_name(reference.path)} names nothing known",
         found=f'"{reference.id}"',
-        wanted=f"a word listed under {reference.to[0]} in chronology.yml"
-        if vocabulary
-        else f"the identifier of a record in {what}",
-        mend=near
-        or (
-            f"add {reference.id} to {reference.to[0]} in chronology.yml"
-            if vocabulary
-            else f"write the record {_file(reference)}"
-        ),
+        wanted=wanted,
+        mend=suggest(reference.id, known) or mend,
     )
-
-
-def _file(reference: Reference) -> str:
-    folder = reference.to[0]
-    year = f"{reference.id[:4]}/" if folder == "events" else ""
-    return f"{folder}/{year}{reference.id}.yml"
 
 
 def _known(corpus: Corpus, folder: str) -> frozenset[str]:

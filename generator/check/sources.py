@@ -30,14 +30,14 @@ def check_sources(corpus: Corpus) -> Iterator[Problem]:
                 mend="run chronology digest",
             )
     for source in corpus.sources.values():
-        if source.published.is_day and not source.published.is_uncertain:
-            continue
-        if source.dating is None and not source.evidence:
+        day = source.published
+        certain = day.is_day and not day.is_uncertain and not day.is_approximate
+        if not certain and source.dating is None and not source.evidence:
             yield Problem(
                 "publication-date-unexplained",
                 corpus.at(("sources", source.id), "published"),
                 "the day of publication is not certain, and nothing says how it was worked out",
-                found=str(source.published),
+                found=str(day),
                 wanted="dating, in each locale, or evidence",
                 mend="add dating: how the day was worked out",
             )

@@ -1,0 +1,60 @@
+"""No list names one thing twice: the second was most likely meant to be something else."""
+
+from collections.abc import Iterator, Sequence
+
+from generator.model.claim import Difference
+from generator.model.corpus import Corpus, FieldPath, RecordKey
+from generator.problems import Problem, field_name
+
+Listed = tuple[RecordKey, FieldPath, Sequence[str]]
+"""A record, a field of it that is a list, and what each entry says."""
+
+
+def check_repeated(corpus: Corpus) -> Iterator[Problem]:
+    """Yield a problem for each entry that its list has had before.
+
+    A difference between a claim and itself is none, and a link that a chain passes through twice
+    hides the one that was left out.
+    """
+    for key, path, entries in _lists(corpus):
+        if len(set(entries)) == len(entries):
+            continue
+        first: dict[str, int] = {}
+        for n, entry in enumerate(entries):
+            if first.setdefault(entry, n) != n:
+                yield Problem(
+                    "entry-repeated",
+                    corpus.at(key, *path, n),
+                    f"{field_name((*path, n))} stands in the list before",
+                    found=entry,
+                    wanted="each entry once",
+                    mend="remove one of the two, or write what was meant",
+                    also=(corpus.at(key, *path, first[entry]),),
+                )
+
+
+def _lists(corpus: Corpus) -> Iterator[Listed]:
+    publication = ("", "chronology")
+    yield publication, ("lanes",), corpus.publication.lanes
+    for side, value in corpus.publication.sides.items():
+        yield publication, ("sides", side, "heads"), value.heads
+    for said in corpus.attributions():
+        yield said.key, (*said.path, "through"), said.attribution.through
+    for event in corpus.events.values():
+        key = ("events", event.id)
+        yield key, ("places",), event.places
+        yield key, ("actors",), [f"{part.actor}, {part.role}" for part in event.actors]
+        yield key, ("related",), [f"{other.event}, {other.how}" for other in event.related]
+        for n, claim in enumerate(event.claims):
+            for m, change in enumerate(claim.presence):
+                yield key, ("claims", n, "presence", m, "by"), change.by
+        yield from _compared(key, event.differences)
+    for actor in corpus.actors.values():
+        yield from _compared(("actors", actor.id), actor.differences)
+    for place in corpus.places.values():
+        yield from _compared(("places", place.id), place.differences)
+
+
+def _compared(key: RecordKey, differences: Sequence[Difference]) -> Iterator[Listed]:
+    for n, difference in enumerate(differences):
+        yield key, ("differences", n, "claims"), difference.claims

@@ -1,0 +1,17 @@
+from generator.check import CHECKS, check_corpus
+from tests.factory import make_corpus, make_event
+
+
+def test_plain_records_have_no_problem():
+    assert check_corpus(make_corpus(make_event())) == []
+
+
+def test_every_module_of_checks_is_called():
+    # check_articles needs the articles, and is called by whoever has them.
+    from pathlib import Path
+
+    import generator.check as package
+
+    modules = {path.stem for path in Path(package.__file__).parent.glob("[a-z]*.py")}
+    called = {check.__name__.removeprefix("check_") for check in CHECKS}
+    assert called == modules - {"articles"}

@@ -1,0 +1,118 @@
+from typing import Any
+
+import pytest
+
+from generator.check.ids import check_ids
+from generator.problems import Problem
+from tests.factory import (
+    claim_fields,
+    make_actor,
+    make_corpus,
+    make_event,
+    make_outlet,
+    make_place,
+    text,
+)
+
+TWO = [claim_fields("one"), claim_fields("two")]
+
+
+def check(*events: Any, **records: Any) -> list[Problem]:
+    return list(check_ids(make_corpus(*events, **records)))
+
+
+def difference(*claims: str, **fields: Any) -> dict[str, Any]:
+    return {"about": "date", "claims": list(claims), "says": text("x"), **fields}
+
+
+def test_two_claims_of_an_event_need_two_identifiers():
+    (problem,) = check(make_event(claims=[claim_fields("a"), claim_fields("b"), claim_fields("a")]))
+    assert (problem.code, problem.message) == (
+        "claim-id-repeated",
+        "claims[3].id is another claim's too",
+    )
+    assert problem.mend == "write for example a-3"
+
+
+def test_claims_of_two_events_may_have_one_identifier():
+    assert check(make_event("2020-12-14-x"), make_event("2020-12-14-y")) == []
+
+
+def test_claim_of_an_actor_and_one_of_its_sides_need_two_identifiers():
+    # A difference names both by their identifiers alone.
+    actor = make_actor(
+        sides=[claim_fields("a", side="north")],
+        claims=[claim_fields("a", about="name", value=text("x"))],
+    )
+    (problem,) = check(actors=[actor])
+    assert problem.message == "claims[1].id is another claim's too"
+
+
+@pytest.mark.parametrize(
+    "records",
+    [
+        {"places": [make_place(claims=[claim_fields(about="name", value=text("x"))] * 2)]},
+        {"outlets": [make_outlet(leaning=[claim_fields()] * 2)]},
+    ],
+)
+def test_claims_about_places_and_outlets_need_two_identifiers(records: dict[str, Any]):
+    assert [problem.code for problem in check(**records)] == ["claim-id-repeated"]
+
+
+def test_difference_may_name_the_claims_of_its_record():
+    assert check(make_event(claims=TWO, differences=[difference("one", "two", leads="two")])) == []
+
+
+def test_difference_of_an_actor_may_name_its_sides():
+    actor = make_actor(
+        sides=[claim_fields("a", side="north"), claim_fields("b", side="south")],
+        differences=[difference("a", "b")],
+    )
+    assert check(actors=[actor]) == []
+
+
+def test_difference_with_a_claim_that_is_not_there_is_offered_the_nearest():
+    (problem,) = check(make_event(claims=TWO, differences=[difference("one", "twoo")]))
+    assert (problem.code, problem.mend) == ("claim-unknown", "write two")
+    assert problem.message == "differences[1].claims[2] names no claim of this record"
+
+
+def test_reading_that_leads_is_one_of_those_that_differ():
+    claims = [*TWO, claim_fields("three")]
+    event = make_event(claims=claims, differences=[difference("one", "two", leads="three")])
+    (problem,) = check(event)
+    assert problem.message == "differences[1].leads names no claim of this difference"
+    assert problem.wanted == "one of one, two"
+
+
+@pytest.mark.parametrize("records", ["actors", "places"])
+def test_differences_of_actors_and_places_are_looked_at(records: str):
+    make = {"actors": make_actor, "places": make_place}[records]
+    assert len(check(**{records: [make(differences=[difference("a", "b")])]})) == 2
+
+
+def test_outlet_and_actor_need_two_identifiers():
+    (problem,) = check(actors=[make_actor("courier")], outlets=[make_outlet("courier")])
+    assert problem.code == "id-shared"
+    assert [str(p.path) for p in (problem.where, *problem.also)] == [
+        "content/actors/courier.yml",
+        "content/outlets/courier.yml",
+    ]
+
+
+@pytest.mark.parametrize("date", ["2020-12-14", "2020-12", "2020-12-14~", "2020-12-01/2020-12-20"])
+def test_date_that_can_mean_the_one_in_the_file_name_fits(date: str):
+    assert check(make_event("2020-12-14-x", date=date)) == []
+
+
+def test_file_may_be_named_by_year_or_month_alone():
+    assert check(make_event("2020-x", date="2020-12-14"), make_event("2020-12-x")) == []
+
+
+@pytest.mark.parametrize("date", ["2020-12-15", "2021", "../2020-12-13"])
+def test_date_apart_from_the_one_in_the_file_name_is_told(date: str):
+    (problem,) = check(make_event("2020-12-14-x", date=date))
+    assert (problem.code, problem.found) == (
+        "file-name-date",
+        f"{date}, in a file named 2020-12-14",
+    )

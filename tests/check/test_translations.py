@@ -1,0 +1,95 @@
+from typing import Any
+
+import pytest
+
+from generator.check.translations import check_translations
+from generator.problems import Problem
+from tests.factory import claim_fields, make_corpus, make_event, make_publication, text
+
+
+def check(**title: str) -> list[Problem]:
+    return list(check_translations(make_corpus(make_event(title=title))))
+
+
+def test_text_in_every_locale_has_no_problem():
+    assert check(en="The Guard", ar="الحرس") == []
+
+
+def test_text_missing_in_a_locale_is_told_which():
+    (problem,) = check(en="The Guard")
+    assert (problem.code, problem.message) == ("translation-missing", "title is missing in ar")
+    assert problem.mend == "add ar: …"
+
+
+def test_text_for_a_locale_that_is_not_published_is_extra():
+    (problem,) = check(en="The Guard", ar="الحرس", fr="La Garde")
+    assert (problem.code, problem.message) == (
+        "translation-extra",
+        "title.fr is for no locale of the publication",
+    )
+
+
+def test_text_that_is_the_same_in_two_locales_is_not_translated():
+    (problem,) = check(en="47", ar="47")
+    assert (problem.code, problem.message) == (
+        "translation-same",
+        "title is the same in en and ar",
+    )
+    assert problem.mend == "write it in العربية"
+
+
+@pytest.mark.parametrize(
+    ("title", "field"),
+    [
+        ({"en": "The Guard", "ar": "The Guards"}, "title.ar"),
+        ({"en": "الحراس", "ar": "الحرس"}, "title.en"),
+    ],
+)
+def test_text_without_a_letter_of_its_script_is_not_written_in_it(
+    title: dict[str, str], field: str
+):
+    (problem,) = check(**title)
+    assert (problem.code, problem.message) == (
+        "translation-script",
+        f"{field} has no letter of its script",
+    )
+
+
+@pytest.mark.parametrize(
+    ("english", "arabic"),
+    [("?", "؟"), ("Guard (الحرس)", "الحرس (Guard)"), ("47", "٤٧"), ("…", "...")],
+)
+def test_sign_or_number_is_written_in_any_locale(english: str, arabic: str):
+    assert check(en=english, ar=arabic) == []
+
+
+@pytest.mark.parametrize(
+    ("records", "message"),
+    [
+        (
+            make_corpus(make_event(claims=[claim_fields(says={"en": "x"})])),
+            "claims[1].says is missing in ar",
+        ),
+        (
+            make_corpus(publication=make_publication(title={"en": "x"})),
+            "title is missing in ar",
+        ),
+        (
+            make_corpus(
+                publication=make_publication(
+                    kinds={"patrol": {"label": {"ar": "دورية"}, "mark": "visits"}}
+                )
+            ),
+            "kinds.patrol.label is missing in en",
+        ),
+    ],
+)
+def test_texts_are_found_wherever_they_lie(records: Any, message: str):
+    assert [p.message for p in check_translations(records)] == [message]
+
+
+def test_publication_in_one_locale_wants_one_text():
+    locales = {"en": {"name": "English", "direction": "ltr"}}
+    publication = make_publication(locales=locales)
+    problems = check_translations(make_corpus(make_event(title=text("x")), publication=publication))
+    assert {problem.code for problem in problems} == {"translation-extra"}
