@@ -103,6 +103,14 @@ class Messages:
         last = escape_between(self.text(f"list.{conjunction}"))
         return PageText("").join(_interleave([escape(item) for item in items], separator, last))
 
+    @staticmethod
+    def written(message: Message) -> str:
+        """Return a message as it stands in the locale's file, its fields in braces."""
+        return "".join(
+            part if isinstance(part, str) else f"{{{part.name}{':after' if part.after else ''}}}"
+            for part in message
+        )
+
     def _fill(
         self,
         key: str,

@@ -215,10 +215,10 @@ def _draw_place(
     if label and index < len(label.lines):
         name = style(place.emphasis, rtl=rtl).name
         parts.append(_draw_label(label, index, name=name, rtl=rtl))
-    if place.href is None:
-        return element("g", *parts)
     parts.append(element("circle", class_="map-hit", cx=x, cy=y, r=reach))
-    return element("a", *parts, class_="map-place", href=place.href)
+    if place.href is None:
+        return element("g", *parts, data_place=place.id)
+    return element("a", *parts, class_="map-place", href=place.href, data_place=place.id)
 
 
 def _reach(mark: Mark, marks: Sequence[Mark]) -> float:

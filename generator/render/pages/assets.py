@@ -25,6 +25,11 @@ def render_assets(templates: Path, sides: Mapping[str, Side]) -> dict[PurePosixP
     files = {STYLESHEET: squeeze(css).encode()}
     for icon in sorted((folder / "site").glob("*.svg")):
         files[PurePosixPath("assets/site") / icon.name] = icon.read_bytes()
+    script = folder / "chronology"
+    for module in sorted(script.glob("*.js")):
+        files[PurePosixPath("assets/chronology") / module.name] = module.read_bytes()
+    looks = "\n".join(part.read_text("utf-8") for part in sorted(script.glob("*.css")))
+    files[PurePosixPath("assets/chronology/chronology.css")] = squeeze(looks).encode()
     return files
 
 

@@ -17,6 +17,7 @@ from generator.render.map import BaseMap
 from generator.render.messages import messages_for
 from generator.render.pages import actor, claim, difference, place, presence, source, whole
 from generator.render.pages.assets import STYLESHEET, render_assets
+from generator.render.pages.chronology import chronology_view
 from generator.render.pages.data import data_view
 from generator.render.pages.event import event_view
 from generator.render.pages.front import render_front
@@ -33,6 +34,7 @@ from generator.render.pages.listing import (
 from generator.render.pages.method import method_view
 from generator.render.pages.page import Page, Site
 from generator.render.pages.render import render_page
+from generator.render.view_file import render_view
 
 ROOT = PurePosixPath("root")
 
@@ -42,9 +44,12 @@ Written = tuple[str, bool, str]
 
 
 def render_pages(
-    corpus: Corpus, chronology: Chronology, base_map: BaseMap, templates: Path
+    corpus: Corpus, chronology: Chronology, base_map: BaseMap, templates: Path, today: int
 ) -> Files:
-    """Return every file of the site before the builder has been at it."""
+    """Return every file of the site before the builder has been at it.
+
+    `today` is the day number that silence lasts until.
+    """
     index = make_index(corpus, chronology)
     years = find_years(index.events)
     data = render_data(corpus, chronology)
@@ -55,10 +60,11 @@ def render_pages(
     for name in corpus.publication.locales:
         site = make_site(corpus, chronology, index, templates, name)
         homes.append(Page(site, ""))
-        for path, text in _locale_pages(site, years, base_map, data):
+        for path, text in _locale_pages(site, years, base_map, data, tuple(assets)):
             files[PurePosixPath(name) / path] = text.encode()
             paths[_address(path)] = None
-        for path, content in assets.items():
+        view = render_view(corpus, chronology, site.locale, base_map, today)
+        for path, content in (*assets.items(), *view.items()):
             files[PurePosixPath(name) / path] = content
     first = next(iter(corpus.publication.locales))
     front = render_front(homes, templates, list(paths), f"{first}/{STYLESHEET}")
@@ -97,10 +103,11 @@ def _locale_pages(
     years: Sequence[Year],
     base: BaseMap,
     data: Mapping[PurePosixPath, bytes],
+    assets: Sequence[PurePosixPath],
 ) -> Iterator[tuple[PurePosixPath, str]]:
     """Yield every page of a locale: the file that holds it, and its text."""
     for path, is_hub, text in (
-        *_hubs(site, years, base, data),
+        *_hubs(site, years, base, data, assets),
         *_dated(site, years),
         *_events(site, base),
         *_records(site, base),
@@ -113,9 +120,12 @@ def _hubs(
     years: Sequence[Year],
     base: BaseMap,
     data: Mapping[PurePosixPath, bytes],
+    assets: Sequence[PurePosixPath],
 ) -> Iterator[Written]:
     words = site.words.text
+    modules = [path for path in assets if path.suffix == ".js"]
     views: Mapping[str, Callable[[Page], Mapping[str, object]]] = {
+        "chronology": lambda page: chronology_view(page, base, modules),
         "events": lambda page: index_view(page, years),
         "places": lambda page: place.places_view(page, base),
         "actors": actor.actors_view,
@@ -148,7 +158,7 @@ def _hubs(
             view(page),
             title=words(f"{name}.title"),
             description=words(f"{name}.lead"),
-            kind="map" if name == "places" else "hub",
+            kind={"places": "map", "chronology": "chronology"}.get(name, "hub"),
         )
         yield name, True, text
 

@@ -1,0 +1,37 @@
+"""Spelling folded away, so that a name is found however a reader types it.
+
+The browser folds what is typed by the same rule (templates/assets/chronology/fold.js); one table of
+examples, tests/browser/fixtures/fold.json, holds both to it.
+"""
+
+import unicodedata
+
+_LETTERS = str.maketrans(
+    {
+        "ٱ": "ا", "ى": "ي", "ی": "ي", "ة": "ه", "ہ": "ه", "ھ": "ه", "ک": "ك",
+        "đ": "d", "ø": "o", "ł": "l", "ı": "i", "ß": "ss", "æ": "ae", "œ": "oe",
+    }
+)  # fmt: skip
+
+_SILENT = frozenset("ء'’‘`−")
+"""A hamza on the line, what stands for it or for ayn in Latin letters, and the minus sign."""
+
+
+def fold(text: str) -> str:
+    """Return text without what spelling varies in.
+
+    "أبو كمال" and "ابو كمال", "Deir ez-Zor" and "deir ezzor", "٢٠٢٠" and "2020" come out alike. A
+    hamza leaves its seat by compatibility decomposition, and then goes with the vowel signs.
+    """
+    kept = []
+    for letter in unicodedata.normalize("NFKD", text).lower():
+        category = unicodedata.category(letter)
+        if category[0] == "M" or category in ("Cf", "Lm", "Pd") or letter in _SILENT:
+            continue
+        if category == "Nd":
+            kept.append(str(unicodedata.digit(letter)))
+        elif category[0] in "PS":
+            kept.append(" ")
+        else:
+            kept.append(letter)
+    return " ".join("".join(kept).translate(_LETTERS).split())

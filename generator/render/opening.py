@@ -1,0 +1,64 @@
+"""Which days a drawing of the chronology spans, and which of them it opens with."""
+
+from collections.abc import Sequence
+
+from generator.derive.presence import Presence
+from generator.model.event import Event
+
+SHARE = 0.9
+"""How much of the record the first view has to hold."""
+
+MARGIN = 0.03
+"""What is left free at either end, as a share of the days between."""
+
+
+def find_span(
+    events: Sequence[Event], presences: Sequence[Presence], today: int
+) -> tuple[int, int]:
+    """Return the first and the last day that anything is known to mean.
+
+    A bound that is open or unknown adds no day. Where no day is known at all, the month before
+    `today`: an empty drawing still needs an axis.
+    """
+    days = [
+        bound.ordinal
+        for event in events
+        for bound in (event.date.earliest, event.date.latest)
+        if bound.ordinal is not None
+    ]
+    days += [day for p in presences for day in (p.stretches[0].first, p.stretches[-1].last)]
+    return (min(days), max(days)) if days else (today - 30, today)
+
+
+def find_opening(events: Sequence[Event], presences: Sequence[Presence]) -> tuple[int, int] | None:
+    """Return the shortest run of days that holds nine tenths of events and presences, with margins.
+
+    One report of 2011 would otherwise squeeze the year that the chronology is about into a corner.
+    What cannot be put between two days counts by the day that is known. None where nothing is.
+    """
+    spans = sorted(
+        (
+            min(days),
+            max(days),
+        )
+        for days in (
+            *(
+                [b.ordinal for b in (e.date.earliest, e.date.latest) if b.ordinal is not None]
+                for e in events
+            ),
+            *([p.stretches[0].first, p.stretches[-1].last] for p in presences),
+        )
+        if days
+    )
+    if not spans:
+        return None
+    wanted = max(1, round(len(spans) * SHARE))
+    best = (spans[0][0], max(last for _, last in spans))
+    for first in sorted({first for first, _ in spans}):
+        lasts = sorted(last for start, last in spans if start >= first)
+        if len(lasts) < wanted:
+            break
+        if lasts[wanted - 1] - first < best[1] - best[0]:
+            best = (first, lasts[wanted - 1])
+    margin = max(3, round((best[1] - best[0]) * MARGIN))
+    return best[0] - margin, best[1] + margin
