@@ -40,7 +40,9 @@ SAME_IN_BOTH = {
     "date.aside",
     "date.note",
 }
-LATIN_IN_ARABIC = {"JSON", "UTC"}
+KEYS = {"Home", "End", "Enter", "Escape", "Shift"}
+"""What stands on the keys of a keyboard, in Arabic too."""
+LATIN_IN_ARABIC = {"JSON", "UTC", *KEYS}
 USED_IN_ONE_LOCALE_ONLY = {
     "date.decade": {"last"},
     "date.season-across": {"next", "next_short"},
