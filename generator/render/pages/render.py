@@ -27,7 +27,9 @@ def render_page(
         kind: What kind of page it is; the stylesheet's hook.
         meta: Further front matter, as text.
     """
+    # Whoever types a name wants its own page before the many that mention it.
+    boost = ["search:", "  boost: 3"] if kind == "record" else []
     front = {"title": title, "description": description, "kind": kind, **meta}
     lines = [f"{name}: {escape_front_matter(value)}" for name, value in front.items() if value]
     body = page.site.environment.get_template(f"pages/{template}").render(page=page, **view)
-    return "\n".join(["---", *lines, "---", "", body.strip(), ""])
+    return "\n".join(["---", *lines, *boost, "---", "", body.strip(), ""])
