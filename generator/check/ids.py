@@ -6,7 +6,7 @@ from generator.model import edtf
 from generator.model.claim import Attribution, Difference
 from generator.model.corpus import Corpus, FieldPath, RecordKey
 from generator.model.edtf import Relation
-from generator.model.event import EVENT_ID
+from generator.model.event import EVENT_ID, Event
 from generator.problems import Problem, field_name, suggest
 
 
@@ -16,7 +16,7 @@ def check_ids(corpus: Corpus) -> Iterator[Problem]:
         key = ("events", event.id)
         yield from _claim_ids(corpus, key, {"claims": event.claims})
         yield from _differences(corpus, key, event.differences, event.claims)
-        yield from _file_name(corpus, key, event.id, event.date)
+        yield from _file_name(corpus, event)
     for place in corpus.places.values():
         key = ("places", place.id)
         yield from _claim_ids(corpus, key, {"claims": place.claims})
@@ -87,17 +87,22 @@ def _differences(
                 )
 
 
-def _file_name(corpus: Corpus, key: RecordKey, event_id: str, date: edtf.Edtf) -> Iterator[Problem]:
-    match = EVENT_ID.match(event_id)
-    if match is None:
+def _file_name(corpus: Corpus, event: Event) -> Iterator[Problem]:
+    """Yield a problem where an event's date cannot be the one in its file's name.
+
+    A page that is published keeps its name when its date is corrected, and says so.
+    """
+    match = EVENT_ID.match(event.id)
+    if match is None or event.corrections:
         return
     # The reader takes no file whose name begins with a day that does not exist.
-    if date.relation(edtf.parse(match["date"])) in (Relation.BEFORE, Relation.AFTER):
+    if event.date.relation(edtf.parse(match["date"])) in (Relation.BEFORE, Relation.AFTER):
         yield Problem(
             "file-name-date",
-            corpus.at(key, "date"),
-            "the event's date lies apart from the date in its file's name",
-            found=f"{date}, in a file named {match['date']}",
-            wanted="a date that can mean a day of the one in the name",
-            mend="leave the name when the page is published already: identifiers never change",
+            corpus.at(("events", event.id), "date"),
+            "date lies apart from the date in the file's name",
+            found=f"{event.date}, in a file named {match['date']}",
+            wanted="a date that can mean the one in the name",
+            mend="correct the date or rename the file; once it is published, leave the name and "
+            "say under corrections what changed",
         )

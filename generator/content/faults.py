@@ -256,7 +256,7 @@ def _too_few(fault: Fault) -> Problem:
         "value-empty",
         fault.where,
         f"{fault.field} has too few entries",
-        found=str(fault.context["actual_length"]),
+        found=f"{fault.context['actual_length']} of them",
         wanted=f"at least {least}",
         mend="add an entry",
     )

@@ -3,6 +3,7 @@
 from typing import TypeVar
 
 from pydantic import ValidationError
+from pydantic_core import ErrorDetails
 
 from generator.content.faults import describe_fault
 from generator.content.location import Location
@@ -32,9 +33,19 @@ def parse_record(
     try:
         record = model.model_validate(value)
     except ValidationError as error:
-        found = error.errors(include_url=False)
-        return None, [*problems, *(describe_fault(fault, location, model) for fault in found)]
+        faults = [f for f in error.errors(include_url=False) if not _follows_from_others(f)]
+        return None, [*problems, *(describe_fault(fault, location, model) for fault in faults)]
     return (None if problems else record), problems
+
+
+def _follows_from_others(fault: ErrorDetails) -> bool:
+    """Whether a list is called too short because its entries, told of already, were not counted."""
+    found = fault["input"]
+    return (
+        fault["type"] == "too_short"
+        and isinstance(found, list)
+        and len(found) >= fault["ctx"]["min_length"]
+    )
 
 
 def _written_id(location: Location, found: object) -> Problem:

@@ -109,6 +109,11 @@ def test_file_may_be_named_by_year_or_month_alone():
     assert check(make_event("2020-x", date="2020-12-14"), make_event("2020-12-x")) == []
 
 
+def test_date_that_was_corrected_leaves_the_name_of_a_published_page():
+    corrections = [{"on": "2026-01-02", "what": text("The day.")}]
+    assert check(make_event("2020-12-14-x", date="2020-12-16", corrections=corrections)) == []
+
+
 @pytest.mark.parametrize("date", ["2020-12-15", "2021", "../2020-12-13"])
 def test_date_apart_from_the_one_in_the_file_name_is_told(date: str):
     (problem,) = check(make_event("2020-12-14-x", date=date))

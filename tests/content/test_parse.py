@@ -153,6 +153,13 @@ def test_value_that_holds_nothing_is_empty_whatever_its_field_wants(
     assert (problem.code, problem.message, problem.mend) == ("value-empty", message, mend)
 
 
+def test_list_is_not_called_short_because_of_faults_in_its_entries():
+    text = WHOLE["events"]
+    one_claim = text[: text.index("  - id: courier-denies")] + text[text.index("related:") :]
+    problems = problems_of("events", one_claim.replace("stance: asserts", "stance: assert"))
+    assert [problem.code for problem in problems] == ["value-not-allowed"]
+
+
 def test_faults_in_both_locales_of_a_text_are_both_told():
     text = WHOLE["events"].replace("en: The Guard came., ar: وصل الحرس.}\nk", 'en: "", ar: []}\nk')
     assert [(p.code, p.where.column) for p in problems_of("events", text)] == [

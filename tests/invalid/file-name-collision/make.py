@@ -7,8 +7,7 @@ import pytest
 
 def make(folder: Path) -> None:
     outlets = folder / "content" / "outlets"
-    outlets.mkdir()
-    for name in ("RADIO.yml", "Radio.yml"):
-        (outlets / name).touch()
-    if len(list(outlets.iterdir())) == 1:
+    (outlets / "RADIO.yml").touch()
+    if (outlets / "Radio.yml").exists():
         pytest.skip("this file system takes the two names for one")
+    (outlets / "Radio.yml").touch()

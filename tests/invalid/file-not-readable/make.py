@@ -5,5 +5,4 @@ from pathlib import Path
 
 
 def make(folder: Path) -> None:
-    (folder / "content" / "outlets").mkdir()
     os.mkfifo(folder / "content" / "outlets" / "radio.yml")

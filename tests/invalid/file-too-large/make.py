@@ -4,5 +4,4 @@ from pathlib import Path
 
 
 def make(folder: Path) -> None:
-    (folder / "content" / "outlets").mkdir()
     (folder / "content" / "outlets" / "radio.yml").write_bytes(b"#" * (256 * 1024 + 1))

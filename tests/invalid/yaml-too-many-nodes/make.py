@@ -4,5 +4,4 @@ from pathlib import Path
 
 
 def make(folder: Path) -> None:
-    (folder / "content" / "outlets").mkdir()
     (folder / "content" / "outlets" / "radio.yml").write_text("names:\n" + "- x\n" * 20_000)
