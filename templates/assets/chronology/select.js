@@ -1,0 +1,266 @@
+/**
+ * Which events and presences a view shows, and how many each choice would show. Pure: the same
+ * data and view give the same answer. What a step did not touch is kept from the step before, so
+ * that a key or a pan follows at 100,000 events; hence plain loops over typed arrays.
+ *
+ * @typedef {import('./data.js').Data} Data
+ * @typedef {import('./state.js').View} View
+ * @typedef {import('./group.js').Lane} Lane
+ * @typedef {'side'|'actor'|'place'|'kind'|'source'|'outlet'|'origins'|'precision'} Dimension
+ * @typedef {Record<Dimension|'within', Int32Array>} Counts
+ * @typedef {{events: Uint32Array, inWindow: Uint32Array, presences: Uint32Array, lanes: Lane[], counts: Counts}} Selection
+ * @typedef {{start: Uint32Array, items: ArrayLike<number>, size: number}} Column the items of row i: from start[i] up to start[i + 1]
+ * @typedef {Record<Dimension, Column>} Columns
+ * @typedef {ArrayLike<number|number[]>} Lists the items of each row, or its only one
+ * @typedef {{up: Record<'actor'|'place', number[][]>, events: Columns, presences: Columns, own: Record<'events'|'presences', Record<View['group'], Column>>}} Index
+ */
+
+import { fold, pieces } from './fold.js';
+import { groupLanes } from './group.js';
+
+/** @type {Dimension[]} */
+export const DIMENSIONS = ['side', 'actor', 'place', 'kind', 'source', 'outlet', 'origins', 'precision'];
+/** The bit of the free text; each dimension has the bit of its place above. */
+const TEXT = 1 << DIMENSIONS.length;
+
+/** @type {WeakMap<Data, ReturnType<typeof begin>>} */
+const kept = new WeakMap();
+
+/**
+ * Returns what a view shows of the data. Within a dimension choices add up, between dimensions
+ * they narrow. A place stands for what lies in it, an actor for its parts. Kind and precision are
+ * said of events alone: who was there stays in view when only strikes are asked for.
+ * @param {Data} data @param {View} view @returns {Selection}
+ */
+export function select(data, view) {
+  let now = kept.get(data);
+  if (!now) kept.set(data, (now = begin(data)));
+  const { from, to, within } = view;
+  if (refilter(now, data, view)) {
+    now.events = rowsWhere(data.count, now.failed, (bits) => !bits);
+    now.presences = filterPresences(now, data, view);
+    now.lanes = null;
+  }
+  if (!now.lanes || now.group !== view.group || now.folded !== view.folded) {
+    now.lanes = groupLanes(data, view, now.index, now.events, now.presences);
+    [now.group, now.folded] = [view.group, view.folded];
+  }
+  const { index, failed, events, presences, lanes } = now;
+  /** @type {Counts|undefined} */
+  let counts;
+  return {
+    events, presences, lanes,
+    inWindow: cut(data, events, from, to, within),
+    get counts() {
+      return (counts ??= count(data, index, failed, from, to, within));
+    },
+  };
+}
+
+/**
+ * Returns the rows that certainly fall into a window, all their days in it, or possibly, one of them.
+ * @param {Data} data @param {Uint32Array} rows @param {number} from @param {number} to @param {View['within']} within
+ */
+export function cut({ events: { first, last } }, rows, from, to, within) {
+  const out = new Uint32Array(rows.length), certain = within === 'certain';
+  let n = 0;
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i], a = first[row], b = last[row];
+    if (certain ? a >= from && b <= to : a <= to && b >= from) out[n++] = row;
+  }
+  return out.slice(0, n);
+}
+
+/** @param {Data} data */
+function begin(data) {
+  return {
+    index: makeIndex(data),
+    /** One bit a dimension that turns the row away. */
+    failed: new Uint16Array(data.count),
+    /** @type {Map<string, unknown>} what each bit was last worked out from */
+    asked: new Map(),
+    events: new Uint32Array(), presences: new Uint32Array(),
+    /** @type {Lane[]|null} */ lanes: null,
+    /** @type {View['group']|null} */ group: null,
+    /** @type {Set<string>|null} */ folded: null,
+  };
+}
+
+/** @param {Data} data @returns {Index} */
+function makeIndex(data) {
+  const { events: e, presences: p, sides, actors, places, sources, outlets } = data;
+  const up = { actor: climb(actors.map((a) => a.part)), place: climb(places.map((a) => a.within)) };
+  const outlet = sources.map((source) => [source.outlet]);
+  const levels = [0, 1, 2, 3].map((n) => [0, 1, 2, 3].slice(0, n + 1));
+  /** @param {Lists} actor @param {Lists} place @param {Lists} side @param {Lists} source @param {number[][]} origin */
+  const columns = (actor, place, side, source, origin) => {
+    const own = { actor: column(actor, actors.length), place: column(place, places.length), side: column(side, sides.length), source: column(source, sources.length) };
+    return {
+      ...own, own,
+      actor: column(actor, actors.length, up.actor), place: column(place, places.length, up.place),
+      outlet: column(source, outlets.length, outlet),
+      origins: column(origin.map((all) => Math.min(3, all.length)), 4, levels),
+    };
+  };
+  const none = { start: new Uint32Array(p.actor.length + 1), items: [], size: 0 };
+  const events = columns(e.actors, e.places, e.sides, e.sources, e.origins);
+  const presences = columns(p.actor, p.place, p.side, p.sources, p.origins);
+  return {
+    up,
+    events: { ...events, kind: column(e.kind, data.kinds.length), precision: column(e.precision, 6) },
+    presences: { ...presences, kind: none, precision: none },
+    own: { events: events.own, presences: presences.own },
+  };
+}
+
+/** Returns for each item itself and what it belongs to, upwards; a ring ends where it began. @param {number[]} above */
+const climb = (above) =>
+  above.map((_, item) => {
+    const chain = [item];
+    for (let next = above[item]; next >= 0 && !chain.includes(next); next = above[next]) chain.push(next);
+    return chain;
+  });
+
+/**
+ * Returns the items of all rows end to end, each item once a row.
+ * @param {Lists} lists @param {number} size @param {number[][]} [means] what an item stands for, where not for itself
+ * @returns {Column}
+ */
+function column(lists, size, means = Array.from({ length: size }, (_, i) => [i])) {
+  const rows = lists.length;
+  const start = new Uint32Array(rows + 1);
+  const seen = new Int32Array(size).fill(-1);
+  let items = new Uint32Array(2 * rows + 16), n = 0;
+  for (let row = 0; row < rows; row++) {
+    const list = lists[row], many = typeof list !== 'number';
+    for (let i = many ? list.length : 1; i--; ) {
+      /** @type {number[]} */
+      const meant = means[many ? list[i] : list];
+      for (let j = 0; j < meant.length; j++) {
+        const item = meant[j];
+        if (seen[item] === row) continue;
+        seen[item] = row;
+        if (n === items.length) {
+          const more = new Uint32Array(2 * n);
+          more.set(items);
+          items = more;
+        }
+        items[n++] = item;
+      }
+    }
+    start[row + 1] = n;
+  }
+  return { start, items: items.subarray(0, n), size };
+}
+
+/**
+ * Returns the chosen items of a dimension as flags, or null where nothing is asked. Identifiers
+ * that the data does not know ask for nothing.
+ * @param {Data} data @param {View} view @param {Dimension} dimension @param {number} size of the dimension
+ */
+function wanted(data, view, dimension, size) {
+  const flags = new Uint8Array(size);
+  /** @type {(string|number)[]} */
+  const chosen = dimension === 'origins' ? (view.origins ? [view.origins] : []) : [...view[dimension]];
+  for (const choice of chosen) {
+    const item = typeof choice === 'number' ? choice : data.index[/** @type {'side'} */ (dimension)].get(choice);
+    if (item !== undefined) flags[item] = 1;
+  }
+  return flags.includes(1) ? flags : null;
+}
+
+/** Sets a bit in each row that has no wanted item, and clears it in the others. @param {Uint16Array} failed @param {number} bit @param {Column} column @param {Uint8Array|null} flags */
+function mark(failed, bit, { start, items }, flags) {
+  for (let row = 0; row < failed.length; row++) {
+    let fails = flags ? bit : 0;
+    if (flags) for (let i = start[row]; i < start[row + 1]; i++) if (flags[items[i]]) fails = 0;
+    failed[row] = (failed[row] & ~bit) | fails;
+  }
+}
+
+/**
+ * Works out the bits whose question changed since the step before; whether there was one.
+ * @param {ReturnType<typeof begin>} now @param {Data} data @param {View} view
+ */
+function refilter({ failed, asked, index }, data, view) {
+  let changed = false;
+  /** @param {string} key @param {unknown} question */
+  const differs = (key, question) => {
+    if (asked.has(key) && asked.get(key) === question) return false;
+    asked.set(key, question);
+    return (changed = true);
+  };
+  DIMENSIONS.forEach((dimension, i) => {
+    const column = index.events[dimension];
+    if (differs(dimension, view[dimension])) mark(failed, 1 << i, column, wanted(data, view, dimension, column.size));
+  });
+  // The texts come after the core; until then nothing is turned away for its words.
+  const search = data.text && data.text.search;
+  const before = differs('search', search) ? null : /** @type {string[]} */ (asked.get('words'));
+  if (+differs('text', view.text) | +!before) {
+    const words = search ? pieces(view.text) : [];
+    asked.set('words', words);
+    // A letter more turns no row back in, one less turns none away: those rows need no second look.
+    const narrower = before?.every((word) => words.some((now) => now.includes(word)));
+    const wider = before && words.every((word) => before.some((old) => old.includes(word)));
+    for (let row = 0; row < failed.length; row++) {
+      if (failed[row] & TEXT ? narrower : wider) continue;
+      failed[row] &= ~TEXT;
+      for (let i = 0; i < words.length; i++) if (!search?.[row]?.includes(words[i])) failed[row] |= TEXT;
+    }
+  }
+  return changed;
+}
+
+/** @param {number} size @param {Uint16Array} failed @param {(bits: number) => boolean} holds */
+function rowsWhere(size, failed, holds) {
+  const rows = new Uint32Array(size);
+  let n = 0;
+  for (let row = 0; row < size; row++) if (holds(failed[row])) rows[n++] = row;
+  return rows.slice(0, n);
+}
+
+/** @param {ReturnType<typeof begin>} now @param {Data} data @param {View} view */
+function filterPresences({ index, failed }, data, view) {
+  const { presences: p } = data;
+  const turned = new Uint16Array(p.actor.length);
+  DIMENSIONS.forEach((dimension, i) => {
+    const column = index.presences[dimension];
+    if (column.size) mark(turned, 1 << i, column, wanted(data, view, dimension, column.size));
+  });
+  const words = data.text ? pieces(view.text) : [];
+  /** @param {number[][]} up @param {{name: string, also?: string}[]} items @returns {string[]} */
+  const names = (up, items) => up.map((chain) => chain.map((i) => `${fold(items[i].name)} ${items[i].also ?? ''}`).join(' '));
+  if (words.length) {
+    const actors = names(index.up.actor, data.actors), places = names(index.up.place, data.places);
+    for (let i = 0; i < turned.length; i++) {
+      const said = `${actors[p.actor[i]]} ${places[p.place[i]]}`;
+      if (!words.every((word) => said.includes(word)) && !p.events[i].some((row) => !(failed[row] & TEXT))) turned[i] |= TEXT;
+    }
+  }
+  return rowsWhere(turned.length, turned, (bits) => !bits);
+}
+
+/**
+ * Returns how many events each choice stands for, given every other choice: a row counts for a
+ * dimension if no other dimension turns it away.
+ * @param {Data} data @param {Index} index @param {Uint16Array} failed @param {number} from @param {number} to @param {View['within']} within
+ */
+function count(data, index, failed, from, to, within) {
+  const near = rowsWhere(data.count, failed, (bits) => !(bits & (bits - 1)));
+  const rows = cut(data, near, from, to, within);
+  /** @type {Record<string, Int32Array>} */
+  const counts = {};
+  DIMENSIONS.forEach((dimension, d) => {
+    const { start, items, size } = index.events[dimension];
+    const found = (counts[dimension] = new Int32Array(size));
+    for (let r = 0; r < rows.length; r++) {
+      const row = rows[r];
+      if (failed[row] & ~(1 << d)) continue;
+      for (let i = start[row], end = start[row + 1]; i < end; i++) found[items[i]]++;
+    }
+  });
+  const all = near.filter((row) => !failed[row]);
+  counts.within = Int32Array.of(cut(data, all, from, to, 'possible').length, cut(data, all, from, to, 'certain').length);
+  return /** @type {Counts} */ (counts);
+}
