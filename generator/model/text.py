@@ -145,7 +145,12 @@ class Record(BaseModel):
     """The behaviour every record shares: it never changes, and takes no field it does not know."""
 
     model_config = ConfigDict(
-        frozen=True, strict=True, extra="forbid", arbitrary_types_allowed=True
+        frozen=True,
+        strict=True,
+        extra="forbid",
+        arbitrary_types_allowed=True,
+        # What is written under a field here is what an editor shows a curator beside it.
+        use_attribute_docstrings=True,
     )
 
 
