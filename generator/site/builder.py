@@ -1,10 +1,13 @@
 """The one place that knows MkDocs: it runs it, once a locale, side by side."""
 
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+
+_OF_THE_MACHINE = re.compile(r"\w*Error: \[Errno \d+\] (?P<words>.+)")
 
 
 class BuilderError(Exception):
@@ -45,12 +48,12 @@ def build_locales(project: Path, configurations: Mapping[str, str], into: Path, 
         for locale, process in running.items():
             output, _ = process.communicate()
             if process.returncode:
-                raise BuilderError(f"the pages of locale {locale} do not build:\n{output.strip()}")
+                raise BuilderError(f"the pages of locale {locale} do not build:\n{_reason(output)}")
     finally:
         for process in running.values():
-            if process.poll() is None:
-                process.terminate()
-                process.wait()
+            with process:  # waits for its end and closes its pipe
+                if process.poll() is None:
+                    process.terminate()
 
 
 def _command(configuration: Path, into: Path) -> Sequence[str]:
@@ -66,3 +69,13 @@ def _command(configuration: Path, into: Path) -> Sequence[str]:
         "--site-dir",
         str(into),
     )
+
+
+def _reason(output: str) -> str:
+    """Return what the builder said; of a full disk or the like, only what the system said.
+
+    A traceback ends with that line, and what stands above it tells a curator nothing.
+    """
+    said = output.strip()
+    trouble = _OF_THE_MACHINE.fullmatch(said.rpartition("\n")[2])
+    return trouble["words"] if trouble else said

@@ -18,7 +18,7 @@ def finish_site(release: Path, root_files: Path, base: str) -> list[BrokenLink]:
         root_files: The folder of files for the site's root.
         base: The address the site is published at.
     """
-    shutil.copytree(root_files, release, dirs_exist_ok=True)
+    _copy_tree(root_files, release)
     for locale in release.iterdir():
         for name in ("sitemap.xml", "sitemap.xml.gz"):
             if locale.is_dir():
@@ -35,3 +35,15 @@ def finish_site(release: Path, root_files: Path, base: str) -> list[BrokenLink]:
             path.write_text(html, encoding="utf-8")
             pages[name] = html
     return sorted(find_broken_links(pages, frozenset(files), base))
+
+
+def _copy_tree(source: Path, target: Path) -> None:
+    """Copy every file below a folder.
+
+    `shutil.copytree` would hide what the disk said in a list of lists.
+    """
+    for path in sorted(source.rglob("*")):
+        if path.is_file():
+            copy = target / path.relative_to(source)
+            copy.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(path, copy)
