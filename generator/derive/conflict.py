@@ -60,8 +60,9 @@ class Gap:
 def find_conflicts(corpus: Corpus, presences: Sequence[Presence]) -> tuple[Conflict, ...]:
     """Return every conflict: of events by date, then of places and actors by identifier."""
     found: list[Conflict] = []
+    contested = _contested(presences)
     for event in corpus.events_in_order():
-        machine = [*_dates(event), *_figures(event), *_presences(event, presences)]
+        machine = [*_dates(event), *_figures(event), *_presences(event, contested[event.id])]
         found += _joined(("events", event.id), machine, event.differences, _claims(event))
     for place in corpus.places.values():
         key = ("places", place.id)
@@ -187,10 +188,19 @@ def _bounds(figure: Figure) -> tuple[int | None, int | None]:
     return figure.at_least, figure.at_most
 
 
-def _presences(event: Event, presences: Sequence[Presence]) -> Iterator[Conflict]:
+def _contested(presences: Sequence[Presence]) -> defaultdict[str, list[Presence]]:
+    """Return, by event, the presences that a claim of the event speaks against."""
+    contested: defaultdict[str, list[Presence]] = defaultdict(list)
+    for presence in presences:
+        for event in {ref.event for ref in presence.against}:
+            contested[event].append(presence)
+    return contested
+
+
+def _presences(event: Event, contested: Sequence[Presence]) -> Iterator[Conflict]:
     """Yield a conflict for each presence that the event's own claims contest."""
     claims = {claim.id: claim for claim in event.claims}
-    for presence in presences:
+    for presence in contested:
         against = [ref.claim for ref in presence.against if ref.event == event.id]
         behind = [
             ref.claim
