@@ -1,6 +1,7 @@
 """The page of an event: what, when, where, and who says so."""
 
-from collections.abc import Mapping
+from bisect import bisect_left
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from generator.derive.presence import Presence
@@ -117,14 +118,10 @@ def find_surroundings(page: Page, event: Event) -> Surroundings | None:
     if days is None:
         return None
     window = around(days)
-    near = [
-        presence
-        for presence in page.chronology.presences
-        if is_in(presence, window) and _touches(page, presence, event)
-    ]
-    ranked = sorted(near, key=lambda p: (not is_spoken_of(p, window), p.place not in event.places))
-    chosen = set(ranked[:MOST])
-    shown = [presence for presence in near if presence in chosen]
+    rank = page.index.rank
+    near = [presence for presence in _touching(page, event) if is_in(presence, window)]
+    near.sort(key=lambda p: (not is_spoken_of(p, window), p.place not in event.places, rank[p.id]))
+    shown = sorted(near[:MOST], key=lambda presence: rank[presence.id])
     if not shown:
         return None
     wide, narrow = strips(
@@ -134,12 +131,17 @@ def find_surroundings(page: Page, event: Event) -> Surroundings | None:
     return Surroundings(wide, narrow, rows, len(near) - len(shown))
 
 
-def _touches(page: Page, presence: Presence, event: Event) -> bool:
-    corpus = page.corpus
-    return any(
-        corpus.is_within(presence.place, place) or corpus.is_within(place, presence.place)
-        for place in event.places
-    )
+def _touching(page: Page, event: Event) -> Iterable[Presence]:
+    """Return each presence at a place of the event, within it, or at one that it lies in."""
+    index = page.index
+    found: dict[str, Presence] = {}
+    for place in event.places:
+        for presence in index.presences_at.get(place, ()):
+            found[presence.id] = presence
+        for area in page.corpus.places_above(place):
+            for presence in index.presences_in.get(area, ()):
+                found[presence.id] = presence
+    return found.values()
 
 
 def find_related(page: Page, event: Event) -> tuple[Neighbour, ...]:
@@ -179,7 +181,8 @@ def _beside(
     after: str,
     parameters: Mapping[str, object],
 ) -> list[Neighbour]:
-    position = next(n for n, other in enumerate(events) if other.id == event.id)
+    order = page.index.position
+    position = bisect_left(events, order[event.id], key=lambda other: order[other.id])
     found = []
     if position:
         found.append(Neighbour(events[position - 1], page.say(before, **parameters)))

@@ -46,6 +46,10 @@ class Index:
     """By actor."""
     presences_at: Mapping[str, tuple[Presence, ...]]
     """By place; also those at places within it."""
+    presences_in: Mapping[str, tuple[Presence, ...]]
+    """By place; only those at the place itself."""
+    rank: Mapping[str, int]
+    """A presence's place in the chronology's order, by its identifier."""
     parts_of_actor: Mapping[str, tuple[str, ...]]
     parts_of_place: Mapping[str, tuple[str, ...]]
     related_to: Mapping[str, tuple[tuple[str, str], ...]]
@@ -83,6 +87,8 @@ def make_index(corpus: Corpus, chronology: Chronology) -> Index:
             for presence in chronology.presences
             for place in (presence.place, *corpus.places_above(presence.place))
         ),
+        presences_in=_group((presence.place, presence) for presence in chronology.presences),
+        rank={presence.id: n for n, presence in enumerate(chronology.presences)},
         parts_of_actor=_group(
             (actor.part_of, actor.id) for actor in corpus.actors.values() if actor.part_of
         ),

@@ -15,12 +15,14 @@ from generator.render.environment import make_environment
 from generator.render.locale import Locale
 from generator.render.map import BaseMap
 from generator.render.messages import messages_for
-from generator.render.pages import actor, claim, difference, place, presence, source, whole
+from generator.render.pages import actor, claim, difference, place, presence, source
 from generator.render.pages.assets import STYLESHEET, render_assets
 from generator.render.pages.chronology import chronology_view
+from generator.render.pages.conflicts import conflicts_view
 from generator.render.pages.data import data_view
 from generator.render.pages.event import event_view
 from generator.render.pages.front import render_front
+from generator.render.pages.home import home_view
 from generator.render.pages.index import Index, make_index
 from generator.render.pages.listing import (
     Year,
@@ -33,6 +35,7 @@ from generator.render.pages.listing import (
 )
 from generator.render.pages.method import method_view
 from generator.render.pages.page import Page, Site
+from generator.render.pages.presences import presences_view
 from generator.render.pages.render import render_page
 from generator.render.view_file import render_view
 
@@ -131,8 +134,8 @@ def _hubs(
         "actors": actor.actors_view,
         "sources": source.sources_view,
         "outlets": source.sources_view,
-        "presence": whole.presences_view,
-        "conflicts": whole.conflicts_view,
+        "presence": presences_view,
+        "conflicts": conflicts_view,
         "method": method_view,
         "data": lambda page: data_view(page, data),
     }
@@ -144,7 +147,7 @@ def _hubs(
         render_page(
             home,
             "home.jinja",
-            whole.home_view(home, base),
+            home_view(home, base),
             title=home.text(publication.title),
             description=home.text(publication.description),
             kind="home",

@@ -1,24 +1,15 @@
-"""The pages about the whole: home, presence, conflicts."""
+"""The home page of a locale: how far the record reaches, what is newest, how to read it."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from generator.derive.conflict import Conflict, Gap, find_gaps
 from generator.derive.presence import Presence, State
-from generator.derive.who import find_reported
 from generator.render.escape import PageText
 from generator.render.map import BaseMap
 from generator.render.pages.listing import event_rows, find_years
 from generator.render.pages.maps import overview
 from generator.render.pages.page import Page
-from generator.render.pages.presence import (
-    PresenceRow,
-    by_place,
-    known_time,
-    presence_row,
-    strips,
-    whole_record,
-)
+from generator.render.pages.presence import by_place, known_time, strips
 from generator.render.pages.window import Window, is_spoken_of
 
 LATEST = 8
@@ -29,9 +20,6 @@ HOME_DAYS = 300
 
 HOME_LANES = 12
 """Presences that the home page draws."""
-
-LONG_SILENCE = 30
-"""Days without a claim from which the page of conflicts speaks of a gap."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,47 +79,3 @@ def _days_said(presence: Presence, window: Window) -> int:
         for stretch in presence.stretches
         if stretch.state is not State.UNKNOWN
     )
-
-
-def presences_view(page: Page) -> Mapping[str, object]:
-    """Return what the page of presence needs: the whole record, and its last day."""
-    presences = page.chronology.presences
-    last = max((presence.last_confirmed for presence in presences), default=None)
-    return {
-        "presence": whole_record(page, presences, by_place),
-        "last": last,
-        "reported": find_reported(page.corpus, presences, last) if last is not None else (),
-    }
-
-
-@dataclass(frozen=True, slots=True)
-class GapRow:
-    """Days on which nobody reports on a presence."""
-
-    gap: Gap
-    row: PresenceRow
-    days: int | None
-    """None where the silence lasts."""
-
-
-def conflicts_view(page: Page) -> Mapping[str, object]:
-    """Return every conflict under the kind of record it belongs to, and the long silences."""
-    by_folder: dict[str, list[Conflict]] = {"events": [], "places": [], "actors": []}
-    for conflict in page.chronology.conflicts:
-        by_folder[conflict.key[0]].append(conflict)
-    gaps = [
-        GapRow(
-            gap,
-            presence_row(page, gap.presence),
-            None if gap.last is None else gap.last - gap.first + 1,
-        )
-        for gap in find_gaps(page.chronology.presences)
-    ]
-    return {
-        "folders": [(folder, found) for folder, found in by_folder.items() if found],
-        "gaps": sorted(
-            (g for g in gaps if g.days is not None and g.days >= LONG_SILENCE),
-            key=lambda g: -(g.days or 0),
-        ),
-        "open": [g for g in gaps if g.days is None],
-    }
