@@ -28,6 +28,7 @@ from generator.model.claim import ASSERTING
 from generator.model.corpus import Corpus
 from generator.model.edtf import Date, DateSet, Day, Edtf, End, Interval, Season, Year
 from generator.model.event import Event
+from generator.model.place import Coordinates
 from generator.model.text import Names, Text
 from generator.render.dates import date_in_words
 from generator.render.fold import fold
@@ -50,8 +51,14 @@ EPOCH = Day(1970, 1, 1).ordinal
 
 STATES = {State.CERTAIN: 0, State.POSSIBLE: 1, State.CONTESTED: 2, State.UNKNOWN: 3}
 
-BY_THE_RIVER = 0.045
-"""Degrees, about five kilometres: the width of the valley on either side of the water."""
+VALLEY_KM = 5.0
+"""How far a valley reaches on either side of its river."""
+
+KNOWN_KM = 8.0
+"""The widest circle in which a place may lie to be put in a valley: a town's, not a steppe's."""
+
+KM_A_DEGREE = 100.0
+"""About, in both directions, where rivers are drawn: enough to tell a valley from a steppe."""
 
 
 def render_view(
@@ -201,7 +208,7 @@ class _Core:
             "lon": at.lon if at else None,
             "lat": at.lat if at else None,
             "radius": at.within_km if at else None,
-            "river": at is not None and by_a_river((at.lon, at.lat), self.base),
+            "river": at is not None and by_a_river(at, self.base),
         }
 
     def _events(self) -> dict[str, list[Any]]:
@@ -382,10 +389,13 @@ def intl_tag(locale: Locale) -> str:
     return f"ar-{country}-u-nu-{digits}"
 
 
-def by_a_river(at: tuple[float, float], base: BaseMap) -> bool:
-    """Say whether a point lies in the valley of a river that the map draws."""
+def by_a_river(at: Coordinates, base: BaseMap) -> bool:
+    """Say whether a place surely lies in the valley of a river that the map draws."""
+    if at.within_km > KNOWN_KM:
+        return False
+    point = (at.lon, at.lat)
     return any(
-        distance(at, start, end) <= BY_THE_RIVER
+        distance(point, start, end) * KM_A_DEGREE <= VALLEY_KM
         for river in base.rivers
         for line in river.lines
         for start, end in pairwise(line)

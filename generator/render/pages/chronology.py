@@ -13,10 +13,10 @@ from generator.model.event import Event
 from generator.render.escape import PageText, escape_attribute, json_for_script
 from generator.render.map import BaseMap
 from generator.render.messages import Messages
+from generator.render.pages.lanes import LanePicture, picture_of
 from generator.render.pages.listing import EventRow, event_rows
 from generator.render.pages.maps import PageMap, overview
 from generator.render.pages.page import Page
-from generator.render.pages.presence import Pictured, by_place, whole_record
 from generator.render.view_file import CORE
 
 SCRIPT = PurePosixPath("assets/chronology/main.js")
@@ -55,7 +55,7 @@ class Component:
     """What the script imports, so that a browser fetches all of it at once."""
     stylesheet: PageText
     words: PageText
-    picture: Pictured | None
+    picture: LanePicture | None
     map: PageMap | None
     rows: tuple[EventRow, ...]
 
@@ -69,7 +69,7 @@ def chronology_view(
             page,
             page.index.events,
             modules,
-            picture=whole_record(page, page.chronology.presences, by_place),
+            picture=picture_of(page, base, page.chronology.presences, page.index.events),
             map=overview(page, base, MAP_WIDTH, named=MAP_NAMED, key="chronology-map"),
         )
     }
@@ -80,7 +80,7 @@ def component(
     events: Sequence[Event],
     modules: Sequence[PurePosixPath],
     *,
-    picture: Pictured | None,
+    picture: LanePicture | None,
     map: PageMap | None = None,  # noqa: A002 - a map is called a map
     preset: Mapping[str, object] | None = None,
     form: str = "full",
