@@ -6,19 +6,28 @@ was called wrongly.
 
 import json
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import click
 
 from generator import build as conductor
 from generator.derive.presence import derive_presences
-from generator.derive.who import Reported, find_reported
+from generator.derive.who import find_reported
+from generator.digest import UnknownSourceError, fill_digests
 from generator.model import edtf
-from generator.model.corpus import Corpus
 from generator.model.schema import content_schemas
 from generator.preview.watch import preview as serve_preview
-from generator.problems import Problem, Report, Severity, format_github, format_problem
+from generator.problems import (
+    Problem,
+    Report,
+    Severity,
+    format_github,
+    format_problem,
+    suggest,
+)
+from generator.render.answer import write_answer
 from generator.site.builder import BuilderError
 from generator.write import replace_file
 
@@ -47,8 +56,9 @@ def main(context: click.Context, project: Path) -> None:
 @click.option(
     "--format", "form", type=click.Choice(sorted(FORMATS)), default="text", show_default=True
 )
+@click.option("--strict", is_flag=True, help="Let a warning fail the check, as an error does.")
 @click.pass_obj
-def check(project: conductor.Project, articles: Path | None, form: str) -> None:
+def check(project: conductor.Project, articles: Path | None, form: str, strict: bool) -> None:
     """Report every problem of the content, and change nothing.
 
     \b
@@ -56,14 +66,21 @@ def check(project: conductor.Project, articles: Path | None, form: str) -> None:
     """  # noqa: D301 (click reads \b as "keep these lines")
     report, corpus = conductor.check_content(project.content, articles)
     show_report(report, form)
-    if corpus is not None and not report.errors:
+    if corpus is None:
         click.echo(
-            f"{len(corpus.events)} events, {sum(len(e.claims) for e in corpus.events.values())} "
-            f"claims, {len(corpus.sources)} sources, {len(corpus.actors)} actors, "
-            f"{len(corpus.places)} places: no errors",
-            err=True,
+            "Records were not held against each other: chronology.yml comes first.", err=True
         )
-    sys.exit(1 if report.errors else 0)
+    elif not report.errors:
+        claims = sum(len(event.claims) for event in corpus.events.values())
+        held = (
+            _count(len(corpus.events), "event"),
+            _count(claims, "claim"),
+            _count(len(corpus.sources), "source"),
+            _count(len(corpus.actors), "actor"),
+            _count(len(corpus.places), "place"),
+        )
+        click.echo(f"{', '.join(held)}: no errors", err=True)
+    sys.exit(1 if report.errors or (strict and report.warnings) else 0)
 
 
 @main.command()
@@ -112,7 +129,9 @@ def preview(project: conductor.Project, port: int) -> None:
 @click.option("--place", help="Only at this place, and in what lies within it.")
 @click.pass_obj
 def who(project: conductor.Project, day: str, place: str | None) -> None:
-    """Say who is reported where on DAY, since when, by whom, last confirmed when.
+    """Say who is reported where on DAY.
+
+    Since when, by whom, and last confirmed when.
 
     \b
     Example:  chronology who 2020-12-20 --place albukamal
@@ -128,12 +147,12 @@ def who(project: conductor.Project, day: str, place: str | None) -> None:
         show_report(report, "text")
         sys.exit(1)
     if place is not None and place not in corpus.places:
-        raise click.BadParameter(f"there is no place {place}", param_hint="--place")
-    reported = find_reported(corpus, derive_presences(corpus), asked.earliest.ordinal, place)
-    if not reported:
-        click.echo("Nobody is reported there. That is silence, not absence.")
-    for answer in reported:
-        click.echo(_reported_line(corpus, answer))
+        near = suggest(place, corpus.places)
+        message = f"there is no place {place}" + (f"; {near}" if near else "")
+        raise click.BadParameter(message, param_hint="--place")
+    number = asked.earliest.ordinal
+    reported = find_reported(corpus, derive_presences(corpus), number, place)
+    click.echo(write_answer(corpus, number, reported, place))
 
 
 @main.command()
@@ -150,16 +169,75 @@ def schema(project: conductor.Project, into: Path | None) -> None:
     Example:  chronology schema
     """  # noqa: D301
     folder = into or project.content / ".schema"
-    folder.mkdir(parents=True, exist_ok=True)
-    for name, value in content_schemas().items():
-        text = json.dumps(value, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
-        replace_file(folder / f"{name}.json", text.encode("utf-8"))
+    schemas = content_schemas()
+    with plain_errors():
+        folder.mkdir(parents=True, exist_ok=True)
+        for name, value in schemas.items():
+            text = json.dumps(value, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+            replace_file(folder / f"{name}.json", text.encode("utf-8"))
+    click.echo(f"{len(schemas)} schemas in {folder}", err=True)
+
+
+@main.command()
+@click.argument("source", required=False)
+@click.option(
+    "--articles",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    required=True,
+    help="Folder with the captures of the sources.",
+)
+@click.option("--check", "only_check", is_flag=True, help="Write nothing; fail if one is missing.")
+@click.option("--replace", "overwrite", is_flag=True, help="Also write those that are wrong.")
+@click.pass_obj
+def digest(
+    project: conductor.Project,
+    source: str | None,
+    articles: Path,
+    only_check: bool,
+    overwrite: bool,
+) -> None:
+    """Fill in the digests that passages lack.
+
+    Those of one SOURCE or of all, with the digests of their captures. Nothing else changes in a
+    file. A digest that is there and wrong stays, and is reported: the paragraph is not the one
+    that somebody read.
+
+    \b
+    Example:  chronology digest radio-alkul-2020-12-20 --articles ../articles
+    """  # noqa: D301
+    try:
+        with plain_errors():
+            filling = fill_digests(
+                project.content, articles, source, overwrite=overwrite, write=not only_check
+            )
+    except UnknownSourceError as error:
+        raise click.BadParameter(str(error), param_hint="SOURCE") from error
+    for due in filling.due:
+        click.echo(f"{due.where}: {due.field}: {due.value}")
+    for path, reason in filling.refused:
+        click.echo(f"{path}: not written: {reason}", err=True)
+    show_report(filling.report, "text")
+    done = "missing" if only_check else "written"
+    click.echo(f"{_count(len(filling.due), 'digest')} {done}", err=True)
+    missing = only_check and filling.due
+    sys.exit(1 if filling.report.errors or filling.refused or missing else 0)
+
+
+@contextmanager
+def plain_errors() -> Iterator[None]:
+    """Turn what the disk says into a message; a pipe that nobody reads is click's to handle."""
+    try:
+        yield
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise click.ClickException(f"{error.filename or 'the disk'}: {error.strerror}") from error
 
 
 def run(step: Callable[[], Report]) -> None:
     """Carry a step out, tell what was wrong, and exit with the status that it comes to."""
     try:
-        show_report(step(), "text")
+        report = step()
     except conductor.ContentError as error:
         show_report(error.report, "text")
         click.echo("Nothing was written; the published site is as it was.", err=True)
@@ -172,6 +250,7 @@ def run(step: Callable[[], Report]) -> None:
         click.echo(f"{error.filename or 'the disk'}: {error.strerror}", err=True)
         click.echo("Not published; the previous site is as it was.", err=True)
         sys.exit(1)
+    show_report(report, "text")
 
 
 def show_report(report: Report, form: str) -> None:
@@ -180,11 +259,8 @@ def show_report(report: Report, form: str) -> None:
         click.echo(FORMATS[form](problem))
     errors, warnings = len(report.errors), len(report.warnings)
     if errors or warnings:
-        click.echo(
-            f"{errors} {Severity.ERROR}{'' if errors == 1 else 's'}, "
-            f"{warnings} {Severity.WARNING}{'' if warnings == 1 else 's'}",
-            err=True,
-        )
+        counts = f"{_count(errors, Severity.ERROR)}, {_count(warnings, Severity.WARNING)}"
+        click.echo(counts, err=True)
 
 
 def progress() -> Callable[[str], None]:
@@ -194,19 +270,5 @@ def progress() -> Callable[[str], None]:
     return lambda step: click.echo(f"· {step}", err=True)
 
 
-def _reported_line(corpus: Corpus, answer: Reported) -> str:
-    presence = answer.presence
-    locale = next(iter(corpus.publication.locales))
-    actor = corpus.actors[presence.actor].names[locale]
-    place = corpus.places[presence.place].names[locale]
-    since = f"since {_day(answer.since)}" if answer.since else "no start reported"
-    claims = ", ".join(f"{ref.event}#{ref.claim}" for ref in presence.claims)
-    silent = f", {answer.days_silent} days without a claim" if answer.days_silent else ""
-    return (
-        f"{place}: {actor}, {answer.state.value}, {since}, "
-        f"last confirmed {_day(presence.last_confirmed)}{silent}\n  by {claims}"
-    )
-
-
-def _day(number: int) -> str:
-    return str(edtf.Day.numbered(number))
+def _count(number: int, word: str) -> str:
+    return f"{number} {word}{'' if number == 1 else 's'}"

@@ -15,7 +15,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("content", "check", "derive"),
     ("render",),
     ("site", "write"),
-    ("build",),
+    ("build", "digest"),
     ("preview",),
     ("cli",),
     ("__main__",),

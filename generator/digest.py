@@ -1,0 +1,106 @@
+"""Fills in the digests that records lack, in their files, from the articles at hand."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path, PurePosixPath
+
+from generator.check.articles import check_articles
+from generator.content.articles import load_articles
+from generator.content.digests import Digest, find_digests
+from generator.content.edit import EditError, set_fields
+from generator.content.load import load_corpus
+from generator.model.corpus import Corpus, FieldPath
+from generator.problems import FileLine, Report, field_name, suggest
+from generator.write import replace_file
+
+
+class UnknownSourceError(Exception):
+    """Digests are wanted for a source that the content does not have."""
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """A digest that belongs in a field."""
+
+    where: FileLine
+    field: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Filling:
+    """What filling digests in came to."""
+
+    report: Report
+    """What is wrong with the records, and with the passages that have digests."""
+    due: tuple[Due, ...] = ()
+    """The digests that were written, or would be."""
+    refused: tuple[tuple[PurePosixPath, str], ...] = ()
+    """Files that could not be edited, and why."""
+
+
+def fill_digests(
+    content: Path,
+    articles: Path,
+    source: str | None = None,
+    *,
+    overwrite: bool = False,
+    write: bool = True,
+) -> Filling:
+    """Write the digests that captures and passages lack; return what was done and what is wrong.
+
+    A file that lacks none is not touched, and each that does is replaced whole or not at all. One
+    that is there and wrong stays, and is reported: it says that a paragraph is not the one that
+    somebody read.
+
+    Args:
+        content: The folder of records. Those that cannot be read are reported and left alone.
+        articles: The folder with the captures that sources were curated from.
+        source: The one source whose digests are wanted; None for all.
+        overwrite: Also write those that are there and wrong.
+        write: Whether to write at all, or only tell.
+
+    Raises:
+        UnknownSourceError: No record of that name could be read.
+    """
+    report = Report()
+    corpus, problems = load_corpus(content)
+    report.add(problems)
+    if corpus is None:
+        return Filling(report)
+    if source is not None:
+        if source not in corpus.sources:
+            near = suggest(source, corpus.sources)
+            raise UnknownSourceError(f"there is no source {source}" + (f"; {near}" if near else ""))
+        corpus = replace(corpus, sources={source: corpus.sources[source]})
+    captures, problems = load_articles(articles, corpus)
+    report.add(problems)
+    digests = list(find_digests(corpus, captures, source, replace=overwrite))
+    refused = dict(_write(content, corpus, digests)) if write else {}
+    kept = [digest for digest in digests if corpus.at(digest.key).path not in refused]
+    mended = {corpus.at(digest.key, *digest.path[:-1]) for digest in kept}
+    report.add(p for p in check_articles(corpus, captures) if p.where not in mended)
+    due = [_due(corpus, digest) for digest in kept]
+    return Filling(
+        report, tuple(sorted(due, key=lambda each: each.where)), tuple(sorted(refused.items()))
+    )
+
+
+def _write(
+    content: Path, corpus: Corpus, digests: list[Digest]
+) -> Iterator[tuple[PurePosixPath, str]]:
+    """Write digests to their files; yield each file that could not be edited, and why."""
+    files: dict[PurePosixPath, dict[FieldPath, str]] = defaultdict(dict)
+    for digest in digests:
+        files[corpus.at(digest.key).path][digest.path] = digest.value
+    for path, fields in sorted(files.items()):
+        file = content.resolve().parent / path
+        try:
+            replace_file(file, set_fields(file.read_bytes(), fields))
+        except EditError as error:
+            yield path, str(error)
+
+
+def _due(corpus: Corpus, digest: Digest) -> Due:
+    return Due(corpus.at(digest.key, *digest.path), field_name(digest.path), digest.value)
