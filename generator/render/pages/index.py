@@ -5,7 +5,7 @@ locale: both languages share one index.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -39,8 +39,12 @@ class Index:
     """By outlet or actor: attributions whose chain it stands in, at any link."""
     started: Mapping[str, tuple[Attributed, ...]]
     """By outlet or actor: attributions that start with it."""
+    sources: tuple[Source, ...]
+    """By day of publication."""
     sources_of: Mapping[str, tuple[Source, ...]]
     """By outlet, by day of publication."""
+    following: Mapping[str, tuple[Source, ...]]
+    """By outlet: sources that say they repeat or follow it."""
     conflicts: Mapping[RecordKey, tuple[Conflict, ...]]
     presences_of: Mapping[str, tuple[Presence, ...]]
     """By actor."""
@@ -60,6 +64,9 @@ def make_index(corpus: Corpus, chronology: Chronology) -> Index:
     """Return the cross references of a corpus."""
     events = tuple(corpus.events_in_order())
     attributions = tuple(corpus.attributions())
+    sources = tuple(
+        sorted(corpus.sources.values(), key=lambda source: (source.published.sort_key(), source.id))
+    )
     return Index(
         events=events,
         position={event.id: n for n, event in enumerate(events)},
@@ -75,9 +82,17 @@ def make_index(corpus: Corpus, chronology: Chronology) -> Index:
             (link, a) for a in attributions for link in dict.fromkeys(a.attribution.through)
         ),
         started=_group((find_origin(a.attribution, corpus).id, a) for a in attributions),
+        sources=sources,
+        following=_group(
+            (outlet, source)
+            for source in sources
+            for outlet in dict.fromkeys(
+                filter(None, (source.republished_from, *(f.outlet for f in source.follows)))
+            )
+        ),
         sources_of=_group(
             (outlet, source)
-            for source in sources_in_order(corpus)
+            for source in sources
             for outlet in dict.fromkeys(filter(None, (source.outlet, source.republished_from)))
         ),
         conflicts=_group((conflict.key, conflict) for conflict in chronology.conflicts),
@@ -100,13 +115,6 @@ def make_index(corpus: Corpus, chronology: Chronology) -> Index:
             for event in events
             for related in event.related
         ),
-    )
-
-
-def sources_in_order(corpus: Corpus) -> Sequence[Source]:
-    """Return sources by day of publication, then identifier."""
-    return sorted(
-        corpus.sources.values(), key=lambda source: (source.published.sort_key(), source.id)
     )
 
 

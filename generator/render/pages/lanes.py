@@ -12,7 +12,7 @@ from generator.render.lanes import LaneBar, LaneView, render_lanes
 from generator.render.map import BaseMap
 from generator.render.opening import find_opening
 from generator.render.pages.page import Page
-from generator.render.view_file import by_a_river
+from generator.render.valley import by_a_river
 
 WIDE, NARROW = 1120, 358
 NAMES = 290

@@ -161,11 +161,12 @@ def _perhaps(page: Page, month: Month) -> Iterator[Event]:
     """Yield events filed elsewhere that can have happened in a month."""
     first = datetime.date(month.year, month.month, 1)
     last = first.replace(day=calendar.monthrange(month.year, month.month)[1])
+    filed = {event.id for event in month.events}
     for event in page.index.events:
         earliest, latest = event.date.earliest, event.date.latest
         if not isinstance(earliest, Day) or not isinstance(latest, Day):
             continue
         if latest.ordinal - earliest.ordinal > LONGEST:
             continue
-        if event not in month.events and event.date.possibly_within(first, last):
+        if event.id not in filed and event.date.possibly_within(first, last):
             yield event

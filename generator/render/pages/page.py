@@ -6,9 +6,10 @@ templates put records into them and phrase nothing themselves.
 """
 
 import datetime
-import posixpath
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Literal
 from urllib.parse import urlencode
 
@@ -43,6 +44,8 @@ class Site:
     locale: Locale
     words: Messages
     environment: Environment
+    memo: dict[tuple[str, ...], PageText] = field(default_factory=dict)
+    """Text that is the same on every page: names and chips are asked for a hundred times a page."""
 
     @property
     def rtl(self) -> bool:
@@ -79,18 +82,22 @@ class Page:
         base = f"{self.corpus.publication.address}{self.site.locale.id}/"
         return f"{base}{self.path}/" if self.path else base
 
+    @property
+    def up(self) -> str:
+        """The way from the page to its locale's home: ``../../``, empty at home itself."""
+        return "../" * (self.path.count("/") + 1) if self.path else ""
+
     def to(self, path: str, fragment: str = "") -> PageText:
         """Return the relative address of another page of the locale, written for an attribute."""
-        return escape_attribute(self.relative(path) + (f"#{fragment}" if fragment else ""))
+        return _attribute(self.relative(path) + (f"#{fragment}" if fragment else ""))
 
     def relative(self, path: str) -> str:
         """Return the relative address of another page of the locale, as plain text."""
-        relative = posixpath.relpath(path or ".", self.path or ".")
-        return "./" if relative == "." else f"{relative}/"
+        return f"{self.up}{path}/" if path else self.up or "./"
 
     def to_file(self, path: str) -> PageText:
         """Return the relative address of a file of the locale."""
-        return escape_attribute(posixpath.relpath(path, self.path or "."))
+        return _attribute(self.up + path)
 
     def say(self, key: str, /, **parameters: object) -> PageText:
         """Return one of the site's own messages."""
@@ -116,8 +123,7 @@ class Page:
 
     def to_root(self, path: object) -> PageText:
         """Return the relative address of a file that stands beside the locales."""
-        depth = len(self.path.split("/")) if self.path else 0
-        return escape_attribute("../" * (depth + 1) + str(path))
+        return _attribute(f"{self.up}../{path}")
 
     def text(self, text: Text) -> str:
         """Return a record's text in the page's locale."""
@@ -129,7 +135,7 @@ class Page:
 
     def date(self, value: Edtf, form: Form = "long") -> PageText:
         """Return a date in words."""
-        return isolate(date_in_words(value, self.site.locale, form))
+        return _date(value, self.site.locale, form)
 
     def plain_date(self, value: Edtf, form: Form = "long") -> str:
         """Return a date in words, for where there is no markup."""
@@ -167,7 +173,11 @@ class Page:
 
     def name(self, kind: str, name: str) -> PageText:
         """Return a record's name."""
-        return isolate(self.called(kind, name))
+        memo = self.site.memo
+        key = ("name", kind, name)
+        if key not in memo:
+            memo[key] = isolate(self.called(kind, name))
+        return memo[key]
 
     def called(self, kind: str, name: str) -> str:
         """Return a record's name as plain text; a source is called by its outlet."""
@@ -223,7 +233,12 @@ class Page:
 
     def chips(self, actor: str) -> PageText:
         """Return the chips of every side that an actor is placed on."""
-        return PageText("").join(self.chip(side.side) for side in self.chronology.sides[actor])
+        memo = self.site.memo
+        key = ("chips", actor)
+        if key not in memo:
+            sides = self.chronology.sides[actor]
+            memo[key] = PageText("").join(self.chip(side.side) for side in sides)
+        return memo[key]
 
     def key(self, section: str, name: str) -> str:
         """Return the key of a message of which the last part is a value: a stance, a state."""
@@ -323,6 +338,25 @@ class Page:
         if repository is None:
             return None
         return escape_attribute(issue_address(repository, title, self.address))
+
+
+_PLAIN_ADDRESS = re.compile(r"[a-z0-9./#-]*")
+
+
+def _attribute(address: str) -> PageText:
+    """Return one of our own addresses for an attribute.
+
+    Paths are made of identifiers, which have nothing that HTML or Markdown could take for its own;
+    written as references they would make every link four times as long.
+    """
+    if _PLAIN_ADDRESS.fullmatch(address):
+        return PageText(address)
+    return escape_attribute(address)
+
+
+@lru_cache(maxsize=4096)
+def _date(value: Edtf, locale: Locale, form: Form) -> PageText:
+    return isolate(date_in_words(value, locale, form))
 
 
 def issue_address(repository: str, title: str, page: str) -> str:

@@ -12,9 +12,10 @@ from generator.derive.chronology import Chronology
 from generator.model.corpus import Corpus
 from generator.render.data_file import render_data
 from generator.render.environment import make_environment
+from generator.render.escape import PageText
 from generator.render.locale import Locale
 from generator.render.map import BaseMap
-from generator.render.messages import messages_for
+from generator.render.messages import Messages, messages_for
 from generator.render.pages import actor, claim, difference, place, presence, source
 from generator.render.pages.assets import STYLESHEET, render_assets
 from generator.render.pages.chronology import chronology_view
@@ -81,7 +82,9 @@ def make_site(
     """Return one locale of the publication, with what its templates can call."""
     locale = Locale.from_settings(name, corpus.publication.locales[name])
     environment = make_environment(templates, locale)
+    words = messages_for(locale)
     environment.globals.update(
+        t=_remembering(words),
         figures=claim.figure_words,
         presence_words=claim.presence_words,
         by_source=presence.by_source,
@@ -92,7 +95,21 @@ def make_site(
         month_alone=month_alone,
         record_path=source.record_path,
     )
-    return Site(corpus, chronology, index, locale, messages_for(locale), environment)
+    return Site(corpus, chronology, index, locale, words, environment)
+
+
+def _remembering(words: Messages) -> Callable[..., PageText]:
+    """Return what gives a message, and keeps those without parameters: labels of every row."""
+    kept: dict[str, PageText] = {}
+
+    def say(key: str, /, **parameters: object) -> PageText:
+        if parameters:
+            return words.page_text(key, **parameters)
+        if key not in kept:
+            kept[key] = words.page_text(key)
+        return kept[key]
+
+    return say
 
 
 def _address(path: PurePosixPath) -> str:

@@ -9,7 +9,7 @@ from generator.model.outlet import Outlet
 from generator.model.source import Source
 from generator.render.escape import PageText
 from generator.render.pages.claim import claim_anchor, claim_table, source_anchor
-from generator.render.pages.index import sources_in_order
+from generator.render.pages.index import Index
 from generator.render.pages.page import Page
 
 
@@ -38,7 +38,7 @@ def sources_view(page: Page) -> Mapping[str, object]:
         page.corpus.outlets.values(), key=lambda o: (_kind_order(page, o), page.text(o.names))
     )
     return {
-        "rows": [source_row(page, source) for source in sources_in_order(page.corpus)],
+        "rows": [source_row(page, source) for source in page.index.sources],
         "outlets": outlets_by_kind(outlets),
     }
 
@@ -72,7 +72,7 @@ def source_view(page: Page, source: Source) -> Mapping[str, object]:
         "source": source,
         "row": source_row(page, source),
         "paragraphs": paragraphs,
-        "depends": dependents(page.corpus, source),
+        "depends": dependents(page.index, source),
     }
 
 
@@ -98,24 +98,12 @@ def record_path(corpus: Corpus, key: RecordKey) -> str:
     return corpus.events[name].path if folder == "events" else f"{folder}/{name}"
 
 
-def dependents(corpus: Corpus, source: Source) -> tuple[Source, ...]:
+def dependents(index: Index, source: Source) -> tuple[Source, ...]:
     """Return the sources that repeat, follow or quote the outlet of a source."""
     outlet = source.republished_from or source.outlet
-    quoting = {
-        attributed.attribution.source
-        for attributed in corpus.attributions()
-        if outlet in attributed.attribution.through
-    }
-    return tuple(
-        other
-        for other in sources_in_order(corpus)
-        if other.id != source.id
-        and (
-            other.id in quoting
-            or other.republished_from == outlet
-            or any(follows.outlet == outlet for follows in other.follows)
-        )
-    )
+    named = {attributed.attribution.source for attributed in index.quoted.get(outlet, ())}
+    named |= {other.id for other in index.following.get(outlet, ())}
+    return tuple(other for other in index.sources if other.id in named and other.id != source.id)
 
 
 def outlet_view(page: Page, outlet: Outlet) -> Mapping[str, object]:
@@ -141,7 +129,7 @@ def _evidence(page: Page, outlet: Outlet) -> list[PageText]:
     ]
     found += [
         page.link("sources", source.id)
-        for source in sources_in_order(page.corpus)
+        for source in page.index.sources
         if any(evidence.outlet == outlet.id for evidence in source.evidence)
     ]
     return found
