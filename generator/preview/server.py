@@ -3,45 +3,87 @@
 import http
 import mimetypes
 import queue
+import sys
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import partial
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import Any
 from urllib.parse import unquote, urlsplit
 
 HOST = "127.0.0.1"
 SCRIPT_PATH = "/_preview/reload.js"
 EVENTS_PATH = "/_preview/events"
 SCRIPT = Path(__file__).with_name("reload.js")
+PATIENCE = 15.0
+"""Seconds between signs of life on a page's line, so that neither side takes it for dead."""
+NOTHING = b"<!doctype html><title>Nothing here</title><body><p>Nothing is here yet.</p></body>"
+"""What is shown where neither a page is nor one that says so."""
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """What the last build came to."""
+
+    problems: str = ""
+    """As text; empty when all is well."""
+    built: int = 0
+    """How many times the site has been built; a page reloads when it grows."""
 
 
 @dataclass(slots=True)
 class Bulletin:
     """The latest news of the build, and whoever waits for it."""
 
-    news: str = ""
-    """Problems as text; empty when all is well."""
-    built: int = 0
-    """How many times the site has been built; a page reloads when it grows."""
-    waiting: list["queue.Queue[None]"] = field(default_factory=list)
-    lock: threading.Lock = field(default_factory=threading.Lock)
+    _news: News = field(default_factory=News)
+    _waiting: "list[queue.SimpleQueue[News | None]]" = field(default_factory=list)
+    _closed: bool = False
+    _lock: threading.Lock = field(default_factory=threading.Lock)
 
-    def publish(self, news: str, *, built: bool) -> None:
+    def publish(self, problems: str, *, built: bool) -> None:
         """Say what the last build came to, to every open page."""
-        with self.lock:
-            self.news = news
-            self.built += built
-            for waiting in self.waiting:
-                waiting.put(None)
+        with self._lock:
+            self._news = News(problems, self._news.built + built)
+            for inbox in self._waiting:
+                inbox.put(self._news)
+
+    def close(self) -> None:
+        """End every reading: no more news will come."""
+        with self._lock:
+            self._closed = True
+            for inbox in self._waiting:
+                inbox.put(None)
+
+    def read(self, patience: float) -> Iterator[News | None]:
+        """Yield the news there is and then each that comes; None whenever patience runs out.
+
+        Args:
+            patience: Seconds to wait for news.
+        """
+        inbox: queue.SimpleQueue[News | None] = queue.SimpleQueue()
+        with self._lock:
+            inbox.put(None if self._closed else self._news)
+            self._waiting.append(inbox)
+        try:
+            while True:
+                try:
+                    news = inbox.get(timeout=patience)
+                except queue.Empty:
+                    yield None
+                    continue
+                if news is None:
+                    return
+                yield news
+        finally:
+            with self._lock:
+                self._waiting.remove(inbox)
 
 
 def make_server(site: Path, port: int, bulletin: Bulletin) -> ThreadingHTTPServer:
     """Return a server of a site's folder on 127.0.0.1; port 0 takes a free one."""
-    server = ThreadingHTTPServer((HOST, port), partial(_Handler, site, bulletin))
-    server.daemon_threads = True
-    return server
+    return _Server((HOST, port), partial(_Handler, site, bulletin))
 
 
 def find_file(site: Path, path: str) -> Path | None:
@@ -49,16 +91,26 @@ def find_file(site: Path, path: str) -> Path | None:
 
     What lies outside the site's folder is never found, whatever the address or a link says.
     """
-    root = site.resolve()
-    relative = unquote(path).lstrip("/")
-    if "\0" in relative:
-        return None
-    file = (root / relative).resolve()
-    if file.is_dir():
-        file = file / "index.html"
-    if not file.is_relative_to(root) or not file.is_file():
-        return None
-    return file
+    try:
+        root = site.resolve()
+        name = unquote(path).lstrip("/")
+        file = (root / name).resolve()
+        if file.is_dir() or name.endswith("/"):
+            file = (file / "index.html").resolve()
+        if file.is_relative_to(root) and file.is_file():
+            return file
+    except (OSError, ValueError):
+        pass  # too long to be a name, or with a NUL in it
+    return None
+
+
+class _Server(ThreadingHTTPServer):
+    daemon_threads = True
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """Stay quiet about a page that was closed while it loaded."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)
 
 
 class _Handler(BaseHTTPRequestHandler):
@@ -86,9 +138,13 @@ class _Handler(BaseHTTPRequestHandler):
             # A page elsewhere must not read this machine's drafts through a name of its own.
             self._send(http.HTTPStatus.MISDIRECTED_REQUEST, b"", "text/plain", with_body)
             return
-        path = urlsplit(self.path).path
+        try:
+            path = urlsplit(self.path).path
+        except ValueError:
+            self._send(http.HTTPStatus.BAD_REQUEST, b"", "text/plain", with_body)
+            return
         if path == EVENTS_PATH:
-            self._stream()
+            self._stream(with_body)
             return
         if path == SCRIPT_PATH:
             self._send(http.HTTPStatus.OK, SCRIPT.read_bytes(), "text/javascript", with_body)
@@ -108,15 +164,12 @@ class _Handler(BaseHTTPRequestHandler):
                 self._site, "/404.html"
             )
         if file is None:
-            self._send(status, b"Not found", "text/plain", with_body)
+            # Shown before the first build is done: the script reloads it then, or tells why not.
+            self._send(status, _with_script(NOTHING), "text/html", with_body)
             return
         data = file.read_bytes()
         kind = mimetypes.guess_type(file.name)[0] or "application/octet-stream"
-        if kind == "text/html":
-            data = data.replace(
-                b"</body>", f'<script src="{SCRIPT_PATH}"></script></body>'.encode(), 1
-            )
-        self._send(status, data, kind, with_body)
+        self._send(status, _with_script(data) if kind == "text/html" else data, kind, with_body)
 
     def _send(self, status: int, data: bytes, kind: str, with_body: bool) -> None:
         self.send_response(status)
@@ -128,42 +181,46 @@ class _Handler(BaseHTTPRequestHandler):
         if with_body:
             self.wfile.write(data)
 
-    def _stream(self) -> None:
+    def _stream(self, with_body: bool) -> None:
         """Send news for as long as the page is open, as server-sent events (HTML §9.2)."""
         self.send_response(http.HTTPStatus.OK)
         self.send_header("Content-Type", "text/event-stream")
         self.send_header("Cache-Control", "no-store")
         self.send_header("Connection", "close")
         self.end_headers()
-        inbox: queue.Queue[None] = queue.Queue()
-        inbox.put(None)
-        with self._bulletin.lock:
-            self._bulletin.waiting.append(inbox)
+        self.close_connection = True
+        if not with_body:
+            return
         try:
-            while True:
-                try:
-                    inbox.get(timeout=15)
-                except queue.Empty:
-                    self.wfile.write(b": still here\n\n")
-                    self.wfile.flush()
-                    continue
-                lines = "".join(f"data: {line}\n" for line in self._bulletin.news.split("\n"))
-                self.wfile.write(f"id: {self._bulletin.built}\nevent: news\n{lines}\n".encode())
+            for news in self._bulletin.read(PATIENCE):
+                self.wfile.write(_event(news))
                 self.wfile.flush()
         except OSError:
-            pass
-        finally:
-            with self._bulletin.lock:
-                self._bulletin.waiting.remove(inbox)
-            self.close_connection = True
+            pass  # the page was closed
 
 
-def serve(server: ThreadingHTTPServer) -> Callable[[], None]:
-    """Serve in a thread of its own; the function that is returned ends it."""
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
+def _event(news: News | None) -> bytes:
+    """Return news as a server-sent event; a comment, which keeps the line open, where none came."""
+    if news is None:
+        return b": still here\n\n"
+    lines = "".join(f"data: {line}\n" for line in news.problems.splitlines() or [""])
+    return f"id: {news.built}\nevent: news\n{lines}\n".encode()
+
+
+def _with_script(page: bytes) -> bytes:
+    """Return a page with the script that reloads it, at the end of its body."""
+    body, end, rest = page.rpartition(b"</body>")
+    script = f'<script src="{SCRIPT_PATH}"></script>'.encode()
+    return body + script + end + rest if end else page + script
+
+
+def serve(server: ThreadingHTTPServer, bulletin: Bulletin) -> Callable[[], None]:
+    """Serve in a thread of its own; the function that is returned ends it and every open page."""
+    thread = threading.Thread(target=server.serve_forever, args=(0.05,), daemon=True)
     thread.start()
 
     def stop() -> None:
+        bulletin.close()
         server.shutdown()
         server.server_close()
         thread.join()

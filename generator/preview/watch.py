@@ -14,6 +14,8 @@ from generator.problems import format_problem
 from generator.site.builder import BuilderError
 
 Say = Callable[[str], None]
+_Bursts = queue.SimpleQueue[set[str]]
+"""The paths that each burst of edits touched."""
 
 
 def preview(
@@ -30,16 +32,20 @@ def preview(
         say: Gets what belongs on the terminal.
         stop: Ends the preview when set, where no keyboard can.
     """
+    stop = stop or threading.Event()
     bulletin = Bulletin()
     server = make_server(project.site, port, bulletin)
-    end = serve(server)
+    end = serve(server, bulletin)
     try:
-        _rebuild(project, bulletin, say)
+        # Before the first build: an edit made while it runs is not lost.
+        bursts = _watch(project, stop)
         say(f"http://{HOST}:{server.server_port}/  (Ctrl+C ends)")
-        for changed in _changes(project, stop or threading.Event()):
+        _rebuild(project, bulletin, say)
+        for changed in _changes(project, bursts, stop):
             say(f"changed: {', '.join(changed[:3])}{' …' if len(changed) > 3 else ''}")
             _rebuild(project, bulletin, say)
     finally:
+        stop.set()
         end()
 
 
@@ -51,11 +57,12 @@ def _rebuild(project: conductor.Project, bulletin: Bulletin, say: Say) -> None:
     except (BuilderError, conductor.LinkError, OSError) as error:
         _tell(bulletin, say, str(error))
     except Exception as error:
+        # A template being written fails in as many ways as there are; the next edit may mend it.
         _tell(bulletin, say, f"{type(error).__name__}: {error}")
     else:
         bulletin.publish("", built=True)
         warned = len(report.warnings)
-        say("built" + (f", {warned} warnings" if warned else ""))
+        say("built" + (f", {warned} warning{'' if warned == 1 else 's'}" if warned else ""))
 
 
 def _tell(bulletin: Bulletin, say: Say, problems: str) -> None:
@@ -64,29 +71,39 @@ def _tell(bulletin: Bulletin, say: Say, problems: str) -> None:
     bulletin.publish(problems, built=False)
 
 
-def _changes(project: conductor.Project, stop: threading.Event) -> Iterator[list[str]]:
-    """Yield the paths that each burst of edits touched, until told to stop.
+def _watch(project: conductor.Project, stop: threading.Event) -> _Bursts:
+    """Return where each burst of edits in a project will be put, until told to stop.
 
     Folders are watched whole; the configuration lies in the project's root, where what the build
     makes lies too, so that one is watched without what is below it.
     """
-    found: queue.Queue[set[str]] = queue.Queue()
+    bursts: _Bursts = queue.SimpleQueue()
 
     def watch(*paths: Path, deep: bool) -> None:
         for changes in watchfiles.watch(
             *paths, recursive=deep, debounce=300, stop_event=stop, raise_interrupt=False
         ):
-            found.put({path for _, path in changes})
+            bursts.put({path for _, path in changes})
 
     folders = [path for path in (project.content, project.templates) if path.is_dir()]
     for paths, deep in ((folders, True), ([project.root], False)):
-        threading.Thread(target=partial(watch, *paths, deep=deep), daemon=True).start()
+        if paths:
+            threading.Thread(target=partial(watch, *paths, deep=deep), daemon=True).start()
+    return bursts
+
+
+def _changes(
+    project: conductor.Project, bursts: _Bursts, stop: threading.Event
+) -> Iterator[list[str]]:
+    """Yield the paths that edits touched since the last time, until told to stop."""
     while not stop.is_set():
         try:
-            burst = found.get(timeout=0.2)
+            touched = bursts.get(timeout=0.2)
         except queue.Empty:
             continue
-        relative = (Path(path).relative_to(project.root) for path in burst)
+        while not bursts.empty():
+            touched |= bursts.get()
+        relative = (Path(path).relative_to(project.root) for path in touched)
         if changed := sorted(path.as_posix() for path in relative if _counts(path)):
             yield changed
 
