@@ -8,6 +8,7 @@ would. An event goes in the lane of each place, actor and side that it or one of
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from generator.derive.presence import Presence
 from generator.derive.side import SideOf
@@ -62,7 +63,14 @@ def derive_lanes(
     for event in events:
         for place in event_places(event):
             at[place].append(event)
-    rows = {place: _rows(corpus, members, sides) for place, members in _by_place(presences).items()}
+    members: dict[str, list[Presence]] = defaultdict(list)
+    for presence in presences:
+        members[presence.place].append(presence)
+    position = {actor: n for n, actor in enumerate(order_actors(corpus, sides))}
+    rows = {
+        place: tuple(_rows(found, position, partial(leading_side, corpus, sides)))
+        for place, found in members.items()
+    }
     within: dict[str | None, list[str]] = defaultdict(list)
     own = set(at) | set(rows)
     shown = own | {above for place in own for above in corpus.places_above(place)}
@@ -80,40 +88,30 @@ def derive_lanes(
     return tuple(lane for place in within[None] for lane in walk(place, 0))
 
 
-def _by_place(presences: Iterable[Presence]) -> Mapping[str, list[Presence]]:
-    members: dict[str, list[Presence]] = defaultdict(list)
-    for presence in presences:
-        members[presence.place].append(presence)
-    return members
-
-
-def _rows(corpus: Corpus, presences: Iterable[Presence], sides: Sides) -> tuple[LaneRow, ...]:
-    """Return the rows of a place: by side in the publication's order, then as actors are ordered.
+def _rows(
+    presences: Iterable[Presence], position: Mapping[str, int], side: Callable[[str], str]
+) -> Iterator[LaneRow]:
+    """Yield the rows of a place, by actor.
 
     Presences of one actor share a row unless their days overlap, as those of a vague claim and of
-    a precise one may.
+    a precise one may; one that nobody has reported over leaves room for none.
     """
-    position = {actor: n for n, actor in enumerate(order_actors(corpus, sides))}
     rows: dict[str, list[list[Presence]]] = defaultdict(list)
     for presence in sorted(presences, key=lambda p: (p.stretches[0].first, p.id)):
-        free = next(
-            (
-                row
-                for row in rows[presence.actor]
-                if row[-1].latest_end is not None
-                and row[-1].stretches[-1].last < presence.stretches[0].first
-            ),
-            None,
+        free = (
+            row
+            for row in rows[presence.actor]
+            if row[-1].latest_end is not None
+            and row[-1].stretches[-1].last < presence.stretches[0].first
         )
-        if free is None:
+        row = next(free, None)
+        if row is None:
             rows[presence.actor].append([presence])
         else:
-            free.append(presence)
-    return tuple(
-        LaneRow(actor, row[0].place, leading_side(corpus, sides, actor), tuple(row))
-        for actor in sorted(rows, key=lambda actor: position[actor])
-        for row in rows[actor]
-    )
+            row.append(presence)
+    for actor in sorted(rows, key=lambda actor: position[actor]):
+        for row in rows[actor]:
+            yield LaneRow(actor, row[0].place, side(actor), tuple(row))
 
 
 def order_places(corpus: Corpus) -> tuple[str, ...]:

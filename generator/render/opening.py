@@ -1,5 +1,6 @@
 """Which days a drawing of the chronology spans, and which of them it opens with."""
 
+from bisect import insort
 from collections.abc import Sequence
 
 from generator.derive.presence import Presence
@@ -36,29 +37,26 @@ def find_opening(events: Sequence[Event], presences: Sequence[Presence]) -> tupl
     One report of 2011 would otherwise squeeze the year that the chronology is about into a corner.
     What cannot be put between two days counts by the day that is known. None where nothing is.
     """
-    spans = sorted(
-        (
-            min(days),
-            max(days),
-        )
-        for days in (
-            *(
-                [b.ordinal for b in (e.date.earliest, e.date.latest) if b.ordinal is not None]
-                for e in events
-            ),
-            *([p.stretches[0].first, p.stretches[-1].last] for p in presences),
-        )
-        if days
-    )
+    spans = [
+        *(span for event in events if (span := _known_days(event)) is not None),
+        *((p.stretches[0].first, p.stretches[-1].last) for p in presences),
+    ]
     if not spans:
         return None
     wanted = max(1, round(len(spans) * SHARE))
-    best = (spans[0][0], max(last for _, last in spans))
-    for first in sorted({first for first, _ in spans}):
-        lasts = sorted(last for start, last in spans if start >= first)
-        if len(lasts) < wanted:
-            break
-        if lasts[wanted - 1] - first < best[1] - best[0]:
+    best = (min(first for first, _ in spans), max(last for _, last in spans))
+    lasts: list[int] = []
+    # From the latest beginning backwards: what has begun by then and ends soonest fills the window.
+    for first, last in sorted(spans, reverse=True):
+        insort(lasts, last)
+        if len(lasts) >= wanted and lasts[wanted - 1] - first < best[1] - best[0]:
             best = (first, lasts[wanted - 1])
     margin = max(3, round((best[1] - best[0]) * MARGIN))
     return best[0] - margin, best[1] + margin
+
+
+def _known_days(event: Event) -> tuple[int, int] | None:
+    first, last = event.date.earliest.ordinal, event.date.latest.ordinal
+    if first is None:
+        return None if last is None else (last, last)
+    return (first, first if last is None else last)
