@@ -1,0 +1,126 @@
+/**
+ * Wires the chronologies of a page: data to state, state to views, the first of them to the address.
+ * The only module that does something when it is imported.
+ *
+ * @typedef {import('./data.js').Data} Data
+ * @typedef {import('./state.js').View} View
+ * @typedef {import('./select.js').Selection} Selection
+ * @typedef {{update: (view: View, selection: Selection, changed: Set<string>) => void, draw?: () => void}} Panel
+ *   `update` hears of a change of the view, `draw` of everything that moves or changes colour
+ * @typedef {{id: string, root: HTMLElement, data: Data, state: import('./state.js').State, own: View,
+ *   direction: 'ltr'|'rtl', rtl: boolean, theme: import('./theme.js').Theme, camera: import('./camera.js').Camera,
+ *   t: import('./format.js').Say, format: import('./format.js').Format, select: () => Selection, redraw: () => void,
+ *   href: (path: string) => string, laneHref: (lane: import('./layout.js').Lane) => string, go: (id: string) => void,
+ *   paint: (pen: CanvasRenderingContext2D, width: number) => number, png: () => Promise<Blob>}} App
+ */
+
+import { createCamera } from './camera.js';
+import { DataError, loadCore, loadText } from './data.js';
+import { mountDay } from './day.js';
+import { make } from './dom.js';
+import { mountFilters } from './filters.js';
+import { createFormat, createSay } from './format.js';
+import { autoFold } from './layout.js';
+import { mountList } from './list.js';
+import { mountMap } from './map.js';
+import { mountOverview } from './overview.js';
+import { mountRibbons } from './ribbons.js';
+import { select } from './select.js';
+import { mountShare } from './share.js';
+import { createState, defaultView, readAddress, readPreset, writeAddress } from './state.js';
+import { readTheme, watchTheme } from './theme.js';
+import { mountTimeline } from './timeline.js';
+
+/** Lanes that a view opens with, about. */
+const LANES = 36;
+
+/** @param {HTMLElement} root @param {import('./format.js').Words} words @param {number} n */
+async function start(root, words, n) {
+  const core = root.dataset.core ?? '', language = document.documentElement.lang;
+  const part = (/** @type {string} */ name) => /** @type {HTMLElement} */ (root.querySelector(`.chronology-${name}`) ?? make('div'));
+  /** @param {string} message */
+  const warn = (message) => root.prepend(make('p', { className: 'chronology-problem', role: 'alert' }, message));
+  /** @type {Data} */
+  let data;
+  try {
+    data = await loadCore(core, root.dataset.base ?? '');
+  } catch (error) {
+    const t = createSay(words, language, createFormat(language));
+    return warn(error instanceof DataError ? t('view.wrong-format', { found: error.found }) : t('view.not-loaded'));
+  }
+  const format = createFormat(data.intl), t = createSay(words, data.intl, format);
+  const own = readPreset(root.dataset.preset || '{}', data, defaultView(data));
+  const foldMost = (/** @type {View} */ view) => autoFold(select(data, { ...view, folded: new Set() }).lanes, LANES);
+  if (!own.folded.size) own.folded = foldMost(own);
+  const { view, problems } = n ? { view: own, problems: [] } : readAddress(location.search, data, own);
+  if (problems.length) warn(t('view.not-understood', { what: problems.join(t('list.separator')) }));
+  const state = createState(view);
+  let selection = select(data, state.view), due = false;
+  const redraw = () => {
+    if (!due) requestAnimationFrame(() => {
+      due = false;
+      for (const panel of panels) panel.draw?.();
+      root.dataset.drawn = '';
+    });
+    due = true;
+  };
+  const lists = { place: data.places, actor: data.actors, outlet: data.outlets, source: data.sources };
+  /** @type {App} */
+  const app = {
+    id: `chronology-${n}`, root, data, state, own, t, format, direction: data.direction, rtl: data.direction === 'rtl',
+    theme: readTheme(root, data), camera: createCamera(data, state, redraw),
+    select: () => selection, redraw, href: data.href,
+    laneHref: ({ kind, index }) => {
+      const path = lists[/** @type {'place'} */ (kind)]?.[index ?? -1]?.href;
+      return path ? data.href(path) : '';
+    },
+    go: (id) => location.assign(data.href(data.events.path[data.row(id)])),
+    paint: (pen, width) => timeline.paint(pen, width),
+    png: () => timeline.png(),
+  };
+  for (const figure of part('lanes').querySelectorAll('figure')) figure.hidden = true;
+  root.classList.add('chronology--live');
+  const timeline = mountTimeline(part('lanes'), app);
+  /** @type {Panel[]} */
+  const panels = [
+    timeline, mountOverview(part('overview'), app), mountFilters(part('controls'), app), mountMap(part('map'), app),
+    mountDay(part('day'), app), mountList(part('list'), app), mountRibbons(part('list'), app), mountShare(part('controls'), app),
+  ];
+  /** @param {Set<string>} changed */
+  const update = (changed) => {
+    selection = select(data, state.view);
+    for (const panel of panels) panel.update(state.view, selection, changed);
+  };
+  update(new Set(Object.keys(view)));
+  watchTheme(() => {
+    app.theme = readTheme(root, data);
+    update(new Set(['theme']));
+  });
+
+  let writing = 0;
+  state.subscribe((_, changed, how) => {
+    if (changed.has('group') && !changed.has('folded')) state.view.folded = new Set([...state.view.folded, ...foldMost(state.view)]);
+    app.camera.follow();
+    update(changed);
+    if (n || how.quiet) return;
+    clearTimeout(writing);
+    const write = () => {
+      const query = writeAddress(state.view, own);
+      history[how.replace ? 'replaceState' : 'pushState'](null, '', `${location.pathname}${query && `?${query}`}${location.hash}`);
+    };
+    // A pan is one step of history, and browsers refuse a hundred in a breath.
+    if (how.replace) writing = window.setTimeout(write, 300);
+    else write();
+  });
+  if (!n) addEventListener('popstate', () => state.set(readAddress(location.search, data, own).view, { quiet: true, replace: true }));
+
+  try {
+    await loadText(data, core);
+    update(new Set(['text']));
+  } catch {
+    warn(t('view.not-texts'));
+  }
+}
+
+const said = JSON.parse(document.getElementById('chronology-words')?.textContent || '{}');
+document.querySelectorAll('section.chronology').forEach((root, n) => start(/** @type {HTMLElement} */ (root), said, n));
