@@ -5,8 +5,13 @@ from collections.abc import Mapping
 from pathlib import Path, PurePosixPath
 
 from generator.model.publication import Side
+from generator.render.script import join_scripts
 
 STYLESHEET = PurePosixPath("assets/site/site.css")
+
+SCRIPT = PurePosixPath("assets/chronology/main.js")
+LOOKS = PurePosixPath("assets/chronology/chronology.css")
+"""Of the chronology's drawing: only pages that have it ask for these."""
 
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _SPACE = re.compile(r"\s+")
@@ -25,11 +30,12 @@ def render_assets(templates: Path, sides: Mapping[str, Side]) -> dict[PurePosixP
     files = {STYLESHEET: squeeze(css).encode()}
     for icon in sorted((folder / "site").glob("*.svg")):
         files[PurePosixPath("assets/site") / icon.name] = icon.read_bytes()
-    script = folder / "chronology"
-    for module in sorted(script.glob("*.js")):
-        files[PurePosixPath("assets/chronology") / module.name] = module.read_bytes()
-    looks = "\n".join(part.read_text("utf-8") for part in sorted(script.glob("*.css")))
-    files[PurePosixPath("assets/chronology/chronology.css")] = squeeze(looks).encode()
+    drawing = folder / "chronology"
+    modules = {path.name: path.read_text("utf-8") for path in sorted(drawing.glob("*.js"))}
+    for name, code in join_scripts(modules, SCRIPT.name).items():
+        files[SCRIPT.parent / name] = code.encode()
+    looks = "\n".join(part.read_text("utf-8") for part in sorted(drawing.glob("*.css")))
+    files[LOOKS] = squeeze(looks).encode()
     return files
 
 

@@ -7,20 +7,17 @@ actor, place, source or year have a small form of it, narrowed to what they are 
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import PurePosixPath
 
 from generator.model.event import Event
 from generator.render.escape import PageText, escape_attribute, json_for_script
 from generator.render.map import BaseMap
 from generator.render.messages import Messages
+from generator.render.pages.assets import LOOKS, SCRIPT
 from generator.render.pages.lanes import LanePicture, picture_of
 from generator.render.pages.listing import EventRow, event_rows
 from generator.render.pages.maps import PageMap, overview
 from generator.render.pages.page import Page
 from generator.render.view_file import CORE
-
-SCRIPT = PurePosixPath("assets/chronology/main.js")
-STYLESHEET = PurePosixPath("assets/chronology/chronology.css")
 
 MAP_WIDTH = 560
 MAP_NAMED = 8
@@ -49,10 +46,7 @@ class Component:
     preset: PageText
     """What the page narrows the view to, in the words of the view's address."""
     address: str
-    script: PageText | None
-    """None where the templates have no script: the page is complete without."""
-    modules: tuple[PageText, ...]
-    """What the script imports, so that a browser fetches all of it at once."""
+    script: PageText
     stylesheet: PageText
     words: PageText
     picture: LanePicture | None
@@ -60,15 +54,12 @@ class Component:
     rows: tuple[EventRow, ...]
 
 
-def chronology_view(
-    page: Page, base: BaseMap, modules: Sequence[PurePosixPath]
-) -> Mapping[str, object]:
+def chronology_view(page: Page, base: BaseMap) -> Mapping[str, object]:
     """Return what the page of the whole chronology needs."""
     return {
         "chronology": component(
             page,
             page.index.events,
-            modules,
             picture=picture_of(page, base, page.chronology.presences, page.index.events),
             map=overview(page, base, MAP_WIDTH, named=MAP_NAMED, key="chronology-map"),
         )
@@ -78,7 +69,6 @@ def chronology_view(
 def component(
     page: Page,
     events: Sequence[Event],
-    modules: Sequence[PurePosixPath],
     *,
     picture: LanePicture | None,
     map: PageMap | None = None,  # noqa: A002 - a map is called a map
@@ -90,7 +80,6 @@ def component(
     Args:
         page: Where it stands.
         events: Those that it lists, in order of time.
-        modules: The script's files, by path below the locale.
         picture: Its lanes, drawn.
         map: Its map, where it has one.
         preset: What narrows it, in the words of the view's address: ``{"place": ["millford"]}``.
@@ -103,9 +92,8 @@ def component(
         base=page.to(""),
         preset=escape_attribute(written),
         address=page.address,
-        script=page.to_file(str(SCRIPT)) if SCRIPT in modules else None,
-        modules=tuple(page.to_file(str(path)) for path in modules if path != SCRIPT),
-        stylesheet=page.to_file(str(STYLESHEET)),
+        script=page.to_file(str(SCRIPT)),
+        stylesheet=page.to_file(str(LOOKS)),
         words=json_for_script(script_words(page.site.words)),
         picture=picture,
         map=map,

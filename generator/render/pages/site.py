@@ -64,7 +64,7 @@ def render_pages(
     for name in corpus.publication.locales:
         site = make_site(corpus, chronology, index, templates, name)
         homes.append(Page(site, ""))
-        for path, text in _locale_pages(site, years, base_map, data, tuple(assets)):
+        for path, text in _locale_pages(site, years, base_map, data):
             files[PurePosixPath(name) / path] = text.encode()
             paths[_address(path)] = None
         view = render_view(corpus, chronology, site.locale, base_map, today)
@@ -123,11 +123,10 @@ def _locale_pages(
     years: Sequence[Year],
     base: BaseMap,
     data: Mapping[PurePosixPath, bytes],
-    assets: Sequence[PurePosixPath],
 ) -> Iterator[tuple[PurePosixPath, str]]:
     """Yield every page of a locale: the file that holds it, and its text."""
     for path, is_hub, text in (
-        *_hubs(site, years, base, data, assets),
+        *_hubs(site, years, base, data),
         *_dated(site, years),
         *_events(site, base),
         *_records(site, base),
@@ -140,12 +139,10 @@ def _hubs(
     years: Sequence[Year],
     base: BaseMap,
     data: Mapping[PurePosixPath, bytes],
-    assets: Sequence[PurePosixPath],
 ) -> Iterator[Written]:
     words = site.words.text
-    modules = [path for path in assets if path.suffix == ".js"]
     views: Mapping[str, Callable[[Page], Mapping[str, object]]] = {
-        "chronology": lambda page: chronology_view(page, base, modules),
+        "chronology": lambda page: chronology_view(page, base),
         "events": lambda page: index_view(page, years),
         "places": lambda page: place.places_view(page, base),
         "actors": actor.actors_view,

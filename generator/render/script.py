@@ -1,0 +1,207 @@
+"""The browser's script as it is sent: modules joined in the order they need each other.
+
+Twenty small modules make twenty requests and share no dictionary when they are compressed; sent
+one by one they weigh half as much again. Comments and needless space go, and nothing else: names
+and strings are those of the repository, and what this does not understand is an error, no guess.
+
+A module may import names from others of its folder and export declarations; it declares no name at
+its top that another declares too. What is imported when it is needed, by ``import('./share.js')``,
+is joined into a file of its own.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+
+_IMPORT = re.compile(r"^import\s*\{([^}]*)\}\s*from\s*'\./([\w-]+\.js)';$", re.MULTILINE)
+_LATER = re.compile(r"\bimport\('\./([\w-]+\.js)'\)")
+_EXPORT = re.compile(r"^export (?=(?:async |const |let |class |function))", re.MULTILINE)
+_UNKNOWN = re.compile(r"^(?:import\b(?!\s*\()|export\b).*", re.MULTILINE)
+
+_BEFORE_PATTERN = frozenset("(,=:[!&|?{;+-*%~^<>\n")
+_WORDS_BEFORE_PATTERN = frozenset(
+    ("return", "typeof", "case", "in", "of", "delete", "void", "new", "throw", "await", "else")
+)
+
+
+class ScriptError(ValueError):
+    """A module is written in a way that cannot be joined."""
+
+
+def join_scripts(modules: Mapping[str, str], entry: str) -> dict[str, str]:
+    """Return the files to send: the entry, and each module that is imported only when needed.
+
+    Args:
+        modules: Source by file name.
+        entry: The module that the page loads.
+
+    Raises:
+        ScriptError: A module that is not there is imported, or a form of import or export is used
+            that this does not know.
+    """
+    files: dict[str, str] = {}
+    wanted = [entry]
+    while wanted:
+        name = wanted.pop()
+        if name not in files:
+            files[name] = _joined(modules, name)
+            wanted += sorted(set(_LATER.findall(files[name])), reverse=True)
+    return files
+
+
+def _joined(modules: Mapping[str, str], entry: str) -> str:
+    """Return a module after all that it imports, each once."""
+    order: list[str] = []
+    parts: dict[str, str] = {}
+
+    def visit(name: str, by: str) -> None:
+        if name in parts:
+            return
+        if name not in modules:
+            raise ScriptError(f"{by} imports {name}, which is not there")
+        parts[name] = strip(_plain(name, modules[name], keep_exports=name == entry))
+        for _, needed in _IMPORT.findall(modules[name]):
+            visit(needed, name)
+        order.append(name)
+
+    visit(entry, entry)
+    return "".join(parts[name] for name in order)
+
+
+def _plain(name: str, code: str, *, keep_exports: bool) -> str:
+    """Return a module's code without what only joins it to others."""
+
+    def renamed(match: re.Match[str]) -> str:
+        pairs = (part.split(" as ") for part in match[1].split(",") if " as " in part)
+        return "".join(f"const {new.strip()} = {old.strip()};\n" for old, new in pairs)
+
+    code = _IMPORT.sub(renamed, code)
+    plain = _EXPORT.sub("", code)
+    unknown = _UNKNOWN.search(plain)
+    if unknown:
+        raise ScriptError(f"{name} cannot be joined: {unknown[0]}")
+    return code if keep_exports else plain
+
+
+def strip(code: str) -> str:
+    """Return code without comments, and without the space that it does not need.
+
+    A line ends where it ended, save after what cannot end a statement: the language ends statements
+    by lines, and that is left to it.
+    """
+    kept: list[str] = []
+    last, space = "\n", ""
+    for piece in _pieces(code):
+        if piece.isspace():
+            space = "\n" if "\n" in space + piece else " "
+            continue
+        if (space == "\n" and last not in _NO_END) or (space == " " and _run_on(last, piece)):
+            kept.append(space)
+        kept.append(piece)
+        last, space = piece, ""
+    return "".join(kept).strip() + "\n"
+
+
+_NO_END = frozenset("{[(,;\n")
+
+
+def _run_on(before: str, after: str) -> bool:
+    """Say whether two pieces would be read as something else without a space between them."""
+    first, second = before[-1], after[0]
+    if _in_word(first) and (_in_word(second) or second in "'\"`/"):
+        return True
+    return first == second or "/" in (first, second)
+
+
+def _in_word(letter: str) -> bool:
+    return letter.isalnum() or letter in "_$"
+
+
+def _pieces(code: str) -> Iterator[str]:
+    """Yield words, strings, patterns, white space and single marks; a comment is a space."""
+    at, end = 0, len(code)
+    last = "\n"
+    depths: list[int] = []
+    depth = 0
+    while at < end:
+        letter = code[at]
+        if code.startswith("//", at):
+            stop = code.find("\n", at)
+            at = end if stop < 0 else stop
+            yield " "
+            continue
+        if code.startswith("/*", at):
+            stop = code.find("*/", at)
+            if stop < 0:
+                raise ScriptError("a comment does not end")
+            yield "\n" if "\n" in code[at:stop] else " "
+            at = stop + 2
+            continue
+        if letter.isspace():
+            stop = at + 1
+            while stop < end and code[stop].isspace():
+                stop += 1
+            yield code[at:stop]
+            at = stop
+            continue
+        if letter in "'\"":
+            stop = _end_of_string(code, at, letter)
+        elif letter == "`" or (letter == "}" and depths and depths[-1] == depth):
+            if letter == "}":
+                depths.pop()
+            stop = _end_of_text(code, at)
+            if code[stop - 1] == "{":
+                depths.append(depth)
+        elif letter == "/" and _pattern_may_begin(last):
+            stop = _end_of_pattern(code, at)
+        elif _in_word(letter):
+            stop = at + 1
+            while stop < end and _in_word(code[stop]):
+                stop += 1
+        else:
+            depth += (letter == "{") - (letter == "}")
+            stop = at + 1
+        last = code[at:stop]
+        yield last
+        at = stop
+    if depths:
+        raise ScriptError("a template text does not end")
+
+
+def _pattern_may_begin(last: str) -> bool:
+    return last in _WORDS_BEFORE_PATTERN or last[-1] in _BEFORE_PATTERN
+
+
+def _end_of_string(code: str, at: int, quote: str) -> int:
+    at += 1
+    while at < len(code) and code[at] != quote:
+        at += 2 if code[at] == "\\" else 1
+    return at + 1
+
+
+def _end_of_text(code: str, at: int) -> int:
+    """Return where a piece of template text ends: after its backquote or the brace of a value."""
+    at += 1
+    while at < len(code):
+        if code[at] == "\\":
+            at += 2
+        elif code[at] == "`":
+            return at + 1
+        elif code.startswith("${", at):
+            return at + 2
+        else:
+            at += 1
+    raise ScriptError("a template text does not end")
+
+
+def _end_of_pattern(code: str, at: int) -> int:
+    at += 1
+    in_class = False
+    while at < len(code) and code[at] != "\n" and (in_class or code[at] != "/"):
+        if code[at] == "\\":
+            at += 1
+        elif code[at] in "[]":
+            in_class = code[at] == "["
+        at += 1
+    if at >= len(code) or code[at] != "/":
+        raise ScriptError("a regular expression does not end")
+    return at + 1
