@@ -1,0 +1,22 @@
+"""A site in memory to take pages from: one locale of a corpus, with the project's own templates."""
+
+from pathlib import Path
+
+from generator.derive.chronology import derive_chronology
+from generator.model.corpus import Corpus
+from generator.render.map import BaseMap
+from generator.render.pages.index import make_index
+from generator.render.pages.page import Page, Site
+from generator.render.pages.site import make_site
+
+TEMPLATES = Path(__file__).parents[3] / "templates"
+NO_MAP = BaseMap()
+
+
+def stage(corpus: Corpus, locale: str = "en") -> Site:
+    chronology = derive_chronology(corpus)
+    return make_site(corpus, chronology, make_index(corpus, chronology), TEMPLATES, locale)
+
+
+def page_at(corpus: Corpus, path: str, locale: str = "en") -> Page:
+    return Page(stage(corpus, locale), path)
