@@ -47,12 +47,9 @@ export function naiveSelect(data, view) {
   ]));
   counts.within = ['possible', 'certain'].map((within) => events.filter((i) => inWindow(i, within)).length);
 
-  const names = (i) => [
-    ...chain(data.actors, 'part', p.actor[i]).map((n) => data.actors[n]), ...chain(data.places, 'within', p.place[i]).map((n) => data.places[n]),
-  ].map((item) => `${item.name} ${item.also}`).join(' ');
   const presences = [...p.actor.keys()].filter((i) =>
     meets('side', [data.sides[p.side[i]].id]) && meets('actor', actors([p.actor[i]])) && meets('place', places([p.place[i]])) &&
     meets('source', ids(data.sources, p.sources[i])) && meets('outlet', outlets(p.sources[i])) && p.origins[i].length >= view.origins &&
-    (p.events[i].some(search) || pieces(view.text).every((word) => names(i).includes(word))));
+    (view.text === '' || p.events[i].some(search)));
   return { events, inWindow: events.filter((i) => inWindow(i)), presences, counts };
 }

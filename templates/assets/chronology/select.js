@@ -15,7 +15,7 @@
  * @typedef {{up: Record<'actor'|'place', number[][]>, events: Columns, presences: Columns, own: Record<'events'|'presences', Record<View['group'], Column>>}} Index
  */
 
-import { fold, pieces } from './fold.js';
+import { pieces } from './fold.js';
 import { groupLanes } from './group.js';
 
 /** @type {Dimension[]} */
@@ -228,16 +228,8 @@ function filterPresences({ index, failed }, data, view) {
     const column = index.presences[dimension];
     if (column.size) mark(turned, 1 << i, column, wanted(data, view, dimension, column.size));
   });
-  const words = data.text ? pieces(view.text) : [];
-  /** @param {number[][]} up @param {{name: string, also?: string}[]} items @returns {string[]} */
-  const names = (up, items) => up.map((chain) => chain.map((i) => `${fold(items[i].name)} ${items[i].also ?? ''}`).join(' '));
-  if (words.length) {
-    const actors = names(index.up.actor, data.actors), places = names(index.up.place, data.places);
-    for (let i = 0; i < turned.length; i++) {
-      const said = `${actors[p.actor[i]]} ${places[p.place[i]]}`;
-      if (!words.every((word) => said.includes(word)) && !p.events[i].some((row) => !(failed[row] & TEXT))) turned[i] |= TEXT;
-    }
-  }
+  // Found by its words is who a found event tells of.
+  if (data.text && view.text) p.events.forEach((rows, i) => { if (rows.every((row) => failed[row] & TEXT)) turned[i] |= TEXT; });
   return rowsWhere(turned.length, turned, (bits) => !bits);
 }
 

@@ -1,0 +1,30 @@
+/**
+ * What a view shows, in words. Loaded when something has to be said.
+ *
+ * @typedef {import('./main.js').App} App
+ */
+
+const ASKED = ['side', 'actor', 'place', 'kind', 'source', 'outlet', 'origins', 'precision', 'text'];
+
+/**
+ * Returns what a view shows, in words: how many events, in which window, by which filters.
+ * @param {App} app @param {import('./state.js').View} view @param {import('./select.js').Selection} selection
+ */
+export function describe({ data, t, format }, view, selection) {
+  const filters = ASKED.filter((key) => {
+    const choice = /** @type {any} */ (view)[key];
+    return choice instanceof Set ? choice.size : choice;
+  }).map((key) => {
+    /** @type {Record<string, {id: string, label?: string, name?: string}[]>} */
+    const lists = { side: data.sides, kind: data.kinds, actor: data.actors, place: data.places, source: data.sources, outlet: data.outlets };
+    const names = lists[key]?.filter(({ id }) => /** @type {any} */ (view)[key].has(id)).map(({ label, name }) => label ?? name)
+      ?? (key === 'text' ? [view.text] : key === 'origins' ? [t('view.at-least', { origins: ['independent-origin', view.origins] })]
+        : [...view.precision].map((n) => t(`view.precision-${n}`)));
+    return t('view.filtered', { filter: t(key === 'text' ? 'view.search' : `view.${key}`), choices: names.join(t('list.separator')) });
+  });
+  return [
+    t('view.shown', { shown: selection.inWindow.length, events: ['event', data.count] }),
+    `${t('view.window', { from: format.day(view.from), to: format.day(view.to) })} (${t(`view.${view.within}`)})`,
+    ...filters,
+  ];
+}
