@@ -8,9 +8,10 @@ from generator.model.actor import Actor
 from generator.model.claim import Attribution
 from generator.model.event import Event
 from generator.render.escape import PageText
+from generator.render.pages.chronology import small_chronology
 from generator.render.pages.claim import claim_table
 from generator.render.pages.page import Page
-from generator.render.pages.presence import by_actor, leading_side, whole_record
+from generator.render.pages.presence import leading_side, presence_row
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +47,18 @@ def actor_view(page: Page, actor: Actor) -> Mapping[str, object]:
     return {
         "actor": actor,
         "sides": page.chronology.sides[actor.id],
-        "presence": whole_record(page, presences, by_actor),
+        "presence": [presence_row(page, presence) for presence in presences],
         "table": claim_table(page.corpus, ("actors", actor.id), claims, conflicts),
         "conflicts": conflicts,
         "events": _parts_played(page, actor),
         "parts": page.index.parts_of_actor.get(actor.id, ()),
         "side": leading_side(page, actor.id),
+        "chronology": small_chronology(
+            page,
+            presences,
+            page.index.events_of_actor.get(actor.id, ()),
+            {"actor": [actor.id]},
+        ),
     }
 
 

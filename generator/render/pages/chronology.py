@@ -8,15 +8,19 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from generator.derive.presence import ClaimRef, Presence
+from generator.model.edtf import Day
 from generator.model.event import Event
 from generator.render.escape import PageText, escape_attribute, json_for_script
 from generator.render.map import BaseMap
 from generator.render.messages import Messages
+from generator.render.opening import find_opening
 from generator.render.pages.assets import LOOKS, SCRIPT
 from generator.render.pages.lanes import LanePicture, picture_of
-from generator.render.pages.listing import EventRow, event_rows
+from generator.render.pages.listing import EventRow, Year, event_rows
 from generator.render.pages.maps import PageMap, overview
 from generator.render.pages.page import Page
+from generator.render.pages.window import Window, is_spoken_of
 from generator.render.view_file import CORE
 
 MAP_WIDTH = 560
@@ -52,40 +56,85 @@ class Component:
     picture: LanePicture | None
     map: PageMap | None
     rows: tuple[EventRow, ...]
+    """Of its list, where it has one of its own."""
 
 
 def chronology_view(page: Page, base: BaseMap) -> Mapping[str, object]:
     """Return what the page of the whole chronology needs."""
+    events, presences = page.index.events, page.chronology.presences
+    window = find_opening(events, presences)
     return {
-        "chronology": component(
+        "chronology": _component(
             page,
-            page.index.events,
-            picture=picture_of(page, base, page.chronology.presences, page.index.events),
-            map=overview(page, base, MAP_WIDTH, named=MAP_NAMED, key="chronology-map"),
+            "full",
+            {},
+            picture_of(page, presences, events, window, base),
+            overview(page, base, MAP_WIDTH, named=MAP_NAMED, key="chronology-map"),
+            event_rows(page, events),
         )
     }
 
 
-def component(
+def small_chronology(
     page: Page,
+    presences: Sequence[Presence],
     events: Sequence[Event],
+    preset: Mapping[str, object],
     *,
-    picture: LanePicture | None,
-    map: PageMap | None = None,  # noqa: A002 - a map is called a map
-    preset: Mapping[str, object] | None = None,
-    form: str = "full",
-) -> Component:
-    """Return the component for a page.
+    picture: LanePicture | None = None,
+    window: tuple[int, int] | None = None,
+) -> Component | None:
+    """Return the chronology narrowed to what a page is about; None where there is nothing of it.
 
     Args:
         page: Where it stands.
-        events: Those that it lists, in order of time.
-        picture: Its lanes, drawn.
-        map: Its map, where it has one.
-        preset: What narrows it, in the words of the view's address: ``{"place": ["millford"]}``.
-        form: ``full`` or ``small``.
+        presences: Those it is about.
+        events: Those it is about, in order of time.
+        preset: What narrows the view, in the words of its address: ``{"place": ["millford"]}``.
+        picture: Its lanes, where the page has drawn them already.
+        window: The first and the last day shown; all that is known where it is absent.
     """
-    written = json.dumps(preset or {}, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+    window = window or find_opening(events, presences, share=1.0)
+    if window is None:
+        return None
+    drawn = picture or picture_of(page, presences, events, window)
+    if drawn is None:
+        return None
+    first, last = (Day.numbered(day) for day in window)
+    # An address has room for the years that four digits write.
+    days = {"from": str(first), "to": str(last)} if 0 <= first.year <= last.year <= 9999 else {}
+    return _component(page, "small", {**preset, **days}, drawn, None, ())
+
+
+def source_chronology(page: Page, source: str) -> Component | None:
+    """Return what one source reports."""
+
+    def says(event: Event) -> set[str]:
+        return {claim.id for claim in event.claims if claim.source == source}
+
+    events = page.index.events
+    said = {ClaimRef(event.id, claim) for event in events for claim in says(event)}
+    presences = [p for p in page.chronology.presences if said.intersection(p.claims)]
+    reported = [event for event in events if says(event)]
+    return small_chronology(page, presences, reported, {"source": [source]})
+
+
+def year_chronology(page: Page, year: Year) -> Component | None:
+    """Return the events filed under a year, and who is reported anywhere in its days."""
+    window = Day(year.year, 1, 1).ordinal, Day(year.year, 12, 31).ordinal
+    presences = [p for p in page.chronology.presences if is_spoken_of(p, Window(*window))]
+    return small_chronology(page, presences, year.events, {}, window=window)
+
+
+def _component(
+    page: Page,
+    form: str,
+    preset: Mapping[str, object],
+    picture: LanePicture | None,
+    map: PageMap | None,  # noqa: A002 - a map is called a map
+    rows: tuple[EventRow, ...],
+) -> Component:
+    written = json.dumps(preset, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
     return Component(
         form=form,
         core=page.to_file(str(CORE)),
@@ -97,7 +146,7 @@ def component(
         words=json_for_script(script_words(page.site.words)),
         picture=picture,
         map=map,
-        rows=event_rows(page, events),
+        rows=rows,
     )
 
 

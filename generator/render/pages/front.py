@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from generator.render.escape import escape_html
+from generator.render.pages.home import front_picture
 from generator.render.pages.page import Page
 
 
@@ -27,6 +28,7 @@ def render_front(
     common: Mapping[str, object] = {
         "publication": publication,
         "pages": pages,
+        "pictures": {page.site.locale.id: front_picture(page) for page in pages},
         "stylesheet": stylesheet,
         "locales": list(publication.locales),
         "paths": sorted(paths),

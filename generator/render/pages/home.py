@@ -9,7 +9,7 @@ from generator.render.map import BaseMap
 from generator.render.pages.listing import event_rows, find_years
 from generator.render.pages.maps import overview
 from generator.render.pages.page import Page
-from generator.render.pages.presence import by_place, known_time, strips
+from generator.render.pages.presence import by_place, draw_strip, known_time, strips
 from generator.render.pages.window import Window, is_spoken_of
 
 LATEST = 8
@@ -20,6 +20,11 @@ HOME_DAYS = 300
 
 HOME_LANES = 12
 """Presences that the home page draws."""
+
+FRONT_LANES = 5
+"""Presences that each bank of the front page draws."""
+
+FRONT_WIDTH = 440
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,23 +58,38 @@ def home_view(page: Page, base: BaseMap) -> Mapping[str, object]:
 
 
 def _home_picture(page: Page) -> HomePicture | None:
-    """Return the places of most presences over the record's last months."""
-    presences = page.chronology.presences
-    if not presences:
-        return None
-    end = known_time(presences).last
-    window = Window(end - HOME_DAYS, end)
-    lanes = set(page.corpus.publication.lanes)
-    recent = [p for p in presences if p.place in lanes and is_spoken_of(p, window)]
-    days = {p: _days_said(p, window) for p in recent}
-    chosen = set(sorted(recent, key=lambda p: (-days[p], p.id))[:HOME_LANES])
-    shown = [p for p in presences if p in chosen]
+    """Return the last months of the record, drawn; None where nobody is reported anywhere."""
+    shown, window = _recent(page, HOME_LANES)
     if not shown:
         return None
     wide, narrow = strips(
         page, by_place(page, shown), window, page.site.words.text("presence.title")
     )
     return HomePicture(wide, narrow)
+
+
+def front_picture(page: Page) -> PageText | None:
+    """Return the same months in few rows, for the locale's bank of the front page."""
+    shown, window = _recent(page, FRONT_LANES)
+    if not shown:
+        return None
+    title = page.site.words.text("presence.title")
+    shape = (FRONT_WIDTH, 0, f"bank-{page.site.locale.id}")
+    return draw_strip(page, by_place(page, shown), window, title, shape)
+
+
+def _recent(page: Page, most: int) -> tuple[list[Presence], Window]:
+    """Return the presences of the record's last months that most claims speak of, by place."""
+    presences = page.chronology.presences
+    if not presences:
+        return [], Window(1, 1)
+    end = known_time(presences).last
+    window = Window(end - HOME_DAYS, end)
+    lanes = set(page.corpus.publication.lanes)
+    recent = [p for p in presences if p.place in lanes and is_spoken_of(p, window)]
+    ranked = sorted(recent, key=lambda p: (-len(p.claims), -_days_said(p, window), p.id))
+    chosen = {presence.id for presence in ranked[:most]}
+    return [p for p in recent if p.id in chosen], window
 
 
 def _days_said(presence: Presence, window: Window) -> int:

@@ -10,7 +10,6 @@ from generator.render.escape import PageText
 from generator.render.lane_marks import LaneMark
 from generator.render.lanes import LaneBar, LaneView, render_lanes
 from generator.render.map import BaseMap
-from generator.render.opening import find_opening
 from generator.render.pages.page import Page
 from generator.render.valley import by_a_river
 
@@ -30,10 +29,21 @@ class LanePicture:
 
 
 def picture_of(
-    page: Page, base: BaseMap, presences: Sequence[Presence], events: Sequence[Event]
+    page: Page,
+    presences: Sequence[Presence],
+    events: Sequence[Event],
+    window: tuple[int, int] | None,
+    base: BaseMap | None = None,
 ) -> LanePicture | None:
-    """Return lanes over the days that most of the record is about; None where there are none."""
-    window = find_opening(events, presences)
+    """Return lanes over a window; None where there is nothing to draw.
+
+    Args:
+        page: Where they stand.
+        presences: Those to draw.
+        events: Those to draw, in order of time.
+        window: The first and the last day shown.
+        base: Tells which places lie by a river; without it none is drawn.
+    """
     lanes = derive_lanes(page.corpus, presences, page.chronology.sides, events)
     if window is None or not lanes:
         return None
@@ -64,13 +74,13 @@ def _reaches(event: Event, first: int, last: int) -> bool:
     return bool(known) and min(known) <= last and max(known) >= first
 
 
-def _view(page: Page, base: BaseMap, lane: Lane) -> LaneView:
+def _view(page: Page, base: BaseMap | None, lane: Lane) -> LaneView:
     at = page.corpus.places[lane.place].coordinates
     return LaneView(
         label=page.called("places", lane.place),
         depth=lane.depth,
         href=page.relative(f"places/{lane.place}"),
-        by_river=at is not None and by_a_river(at, base),
+        by_river=at is not None and base is not None and by_a_river(at, base),
         marks=tuple(_mark(page, event) for event in lane.events),
         bars=tuple(_bar(page, row) for row in lane.rows),
     )

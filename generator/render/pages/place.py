@@ -5,11 +5,12 @@ from dataclasses import dataclass
 
 from generator.model.place import Place
 from generator.render.map import BaseMap
+from generator.render.pages.chronology import small_chronology
 from generator.render.pages.claim import claim_table
 from generator.render.pages.listing import event_rows
 from generator.render.pages.maps import locator, overview
 from generator.render.pages.page import Page
-from generator.render.pages.presence import by_place, whole_record
+from generator.render.pages.presence import presence_row
 
 MOST = 10
 """Places that the list beside the map names."""
@@ -70,6 +71,7 @@ def place_view(page: Page, place: Place, base: BaseMap) -> Mapping[str, object]:
     """Return what a place's page needs beside the place."""
     conflicts = page.index.conflicts.get(("places", place.id), ())
     presences = page.index.presences_at.get(place.id, ())
+    events = page.index.events_at_place.get(place.id, ())
     parts = page.index.parts_of_place.get(place.id, ())
     above = page.corpus.places_above(place.id)
     return {
@@ -77,8 +79,9 @@ def place_view(page: Page, place: Place, base: BaseMap) -> Mapping[str, object]:
         "above": above,
         "parts": parts,
         "map": locator(page, base, [place.id], beside=[*parts, *above]),
-        "presence": whole_record(page, presences, by_place),
+        "presence": [presence_row(page, presence) for presence in presences],
         "table": claim_table(page.corpus, ("places", place.id), place.claims, conflicts),
         "conflicts": conflicts,
-        "rows": event_rows(page, page.index.events_at_place.get(place.id, ())),
+        "rows": event_rows(page, events),
+        "chronology": small_chronology(page, presences, events, {"place": [place.id]}),
     }

@@ -170,21 +170,32 @@ def strips(
     day: Window | None = None,
 ) -> tuple[PageText, PageText]:
     """Return the same picture twice: beside its names, and narrow with the names above."""
-    drawn = []
-    for width, names, key in ((WIDE, 250, "strip"), (NARROW, 0, "strip-narrow")):
-        drawn.append(
-            PageText(
-                render_strip(
-                    groups,
-                    first=window.first,
-                    last=window.last,
-                    width=width,
-                    names=names,
-                    locale=page.site.locale,
-                    title=title,
-                    key=key,
-                    day=(day.first, day.last) if day else None,
-                )
-            )
+    return (
+        draw_strip(page, groups, window, title, (WIDE, 250, "strip"), day),
+        draw_strip(page, groups, window, title, (NARROW, 0, "strip-narrow"), day),
+    )
+
+
+def draw_strip(
+    page: Page,
+    groups: Sequence[StripGroup],
+    window: Window,
+    title: str,
+    shape: tuple[int, int, str],
+    day: Window | None = None,
+) -> PageText:
+    """Return a picture of presences; its shape is its width, that of the names, and its key."""
+    width, names, key = shape
+    return PageText(
+        render_strip(
+            groups,
+            first=window.first,
+            last=window.last,
+            width=width,
+            names=names,
+            locale=page.site.locale,
+            title=title,
+            key=key,
+            day=(day.first, day.last) if day else None,
         )
-    return drawn[0], drawn[1]
+    )

@@ -18,7 +18,7 @@ from generator.render.map import BaseMap
 from generator.render.messages import Messages, messages_for
 from generator.render.pages import actor, claim, difference, place, presence, source
 from generator.render.pages.assets import STYLESHEET, render_assets
-from generator.render.pages.chronology import chronology_view
+from generator.render.pages.chronology import chronology_view, year_chronology
 from generator.render.pages.conflicts import conflicts_view
 from generator.render.pages.data import data_view
 from generator.render.pages.event import event_view
@@ -188,7 +188,7 @@ def _dated(site: Site, years: Sequence[Year]) -> Iterator[Written]:
         text = render_page(
             page,
             "year.jinja",
-            year_view(page, years, year),
+            {**year_view(page, years, year), "chronology": year_chronology(page, year)},
             title=words.text("events.year-title", year=called),
             description=words.text(
                 "events.year-lead", events=words.count("event", len(year.events)), year=called

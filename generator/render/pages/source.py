@@ -8,6 +8,7 @@ from generator.model.corpus import Attributed, Corpus, RecordKey
 from generator.model.outlet import Outlet
 from generator.model.source import Source
 from generator.render.escape import PageText
+from generator.render.pages.chronology import source_chronology
 from generator.render.pages.claim import claim_anchor, claim_table, source_anchor
 from generator.render.pages.index import Index
 from generator.render.pages.page import Page
@@ -73,6 +74,7 @@ def source_view(page: Page, source: Source) -> Mapping[str, object]:
         "row": source_row(page, source),
         "paragraphs": paragraphs,
         "depends": dependents(page.index, source),
+        "chronology": source_chronology(page, source.id),
     }
 
 
