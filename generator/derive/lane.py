@@ -46,7 +46,11 @@ class Lane:
 
 
 def derive_lanes(
-    corpus: Corpus, presences: Sequence[Presence], sides: Sides, events: Sequence[Event]
+    corpus: Corpus,
+    presences: Sequence[Presence],
+    sides: Sides,
+    events: Sequence[Event],
+    area: str | None = None,
 ) -> tuple[Lane, ...]:
     """Return a lane for each place where something is reported, and for those it lies within.
 
@@ -58,14 +62,17 @@ def derive_lanes(
         presences: Those to draw.
         sides: By actor.
         events: Those to draw, in order of time.
+        area: A place; only its lane and those of what lies within it are wanted.
     """
     at: dict[str, list[Event]] = defaultdict(list)
     for event in events:
         for place in event_places(event):
-            at[place].append(event)
+            if area is None or corpus.is_within(place, area):
+                at[place].append(event)
     members: dict[str, list[Presence]] = defaultdict(list)
     for presence in presences:
-        members[presence.place].append(presence)
+        if area is None or corpus.is_within(presence.place, area):
+            members[presence.place].append(presence)
     position = {actor: n for n, actor in enumerate(order_actors(corpus, sides))}
     rows = {
         place: tuple(_rows(found, position, partial(leading_side, corpus, sides)))

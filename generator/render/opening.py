@@ -31,8 +31,10 @@ def find_span(
     return (min(days), max(days)) if days else (today - 30, today)
 
 
-def find_opening(events: Sequence[Event], presences: Sequence[Presence]) -> tuple[int, int] | None:
-    """Return the shortest run of days that holds nine tenths of events and presences, with margins.
+def find_opening(
+    events: Sequence[Event], presences: Sequence[Presence], share: float = SHARE
+) -> tuple[int, int] | None:
+    """Return the shortest run of days that holds so much of events and presences, with margins.
 
     One report of 2011 would otherwise squeeze the year that the chronology is about into a corner.
     What cannot be put between two days counts by the day that is known. None where nothing is.
@@ -43,7 +45,7 @@ def find_opening(events: Sequence[Event], presences: Sequence[Presence]) -> tupl
     ]
     if not spans:
         return None
-    wanted = max(1, round(len(spans) * SHARE))
+    wanted = max(1, round(len(spans) * share))
     best = (min(first for first, _ in spans), max(last for _, last in spans))
     lasts: list[int] = []
     # From the latest beginning backwards: what has begun by then and ends soonest fills the window.

@@ -81,7 +81,7 @@ def small_chronology(
     events: Sequence[Event],
     preset: Mapping[str, object],
     *,
-    picture: LanePicture | None = None,
+    area: str | None = None,
     window: tuple[int, int] | None = None,
 ) -> Component | None:
     """Return the chronology narrowed to what a page is about; None where there is nothing of it.
@@ -91,13 +91,13 @@ def small_chronology(
         presences: Those it is about.
         events: Those it is about, in order of time.
         preset: What narrows the view, in the words of its address: ``{"place": ["millford"]}``.
-        picture: Its lanes, where the page has drawn them already.
+        area: The place whose lanes are wanted; all where it is absent.
         window: The first and the last day shown; all that is known where it is absent.
     """
     window = window or find_opening(events, presences, share=1.0)
     if window is None:
         return None
-    drawn = picture or picture_of(page, presences, events, window)
+    drawn = picture_of(page, presences, events, window, area=area)
     if drawn is None:
         return None
     first, last = (Day.numbered(day) for day in window)

@@ -34,6 +34,7 @@ def picture_of(
     events: Sequence[Event],
     window: tuple[int, int] | None,
     base: BaseMap | None = None,
+    area: str | None = None,
 ) -> LanePicture | None:
     """Return lanes over a window; None where there is nothing to draw.
 
@@ -43,8 +44,9 @@ def picture_of(
         events: Those to draw, in order of time.
         window: The first and the last day shown.
         base: Tells which places lie by a river; without it none is drawn.
+        area: A place; only its lane and those of what lies within it are drawn.
     """
-    lanes = derive_lanes(page.corpus, presences, page.chronology.sides, events)
+    lanes = derive_lanes(page.corpus, presences, page.chronology.sides, events, area)
     if window is None or not lanes:
         return None
     views = tuple(_view(page, base, lane) for lane in lanes)

@@ -83,5 +83,7 @@ def place_view(page: Page, place: Place, base: BaseMap) -> Mapping[str, object]:
         "table": claim_table(page.corpus, ("places", place.id), place.claims, conflicts),
         "conflicts": conflicts,
         "rows": event_rows(page, events),
-        "chronology": small_chronology(page, presences, events, {"place": [place.id]}),
+        "chronology": small_chronology(
+            page, presences, events, {"place": [place.id]}, area=place.id
+        ),
     }
