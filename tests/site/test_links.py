@@ -53,3 +53,19 @@ def test_address_in_a_script_is_no_link():
 
 def test_encoded_arabic_anchor_is_found():
     assert broken("../places/millford/#%D8%A3%D9%8A%D9%86", "<h3 id='أين'>أين</h3>") == []
+
+
+def test_script_that_is_not_there_is_found():
+    assert broken("../places/millford/", '<script src="../../assets/gone.js">x</script>') == [
+        "there is no en/assets/gone.js"
+    ]
+
+
+def test_address_in_the_text_is_no_link():
+    assert broken("../places/millford/", 'written href="gone" <b>or so</b>') == []
+
+
+def test_angle_bracket_in_an_attribute_hides_no_link():
+    assert broken("../places/millford/", '<a href="gone" title="a > b < c">there</a>') == [
+        "there is no en/places/millford/gone"
+    ]
