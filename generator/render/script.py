@@ -10,11 +10,12 @@ is joined into a file of its own.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 _IMPORT = re.compile(r"^import\s*\{([^}]*)\}\s*from\s*'\./([\w-]+\.js)';$", re.MULTILINE)
 _LATER = re.compile(r"\bimport\('\./([\w-]+\.js)'\)")
 _EXPORT = re.compile(r"^export (?=(?:async |const |let |class |function))", re.MULTILINE)
+_EXPORTED = re.compile(r"^export (?:async )?(?:const|let|class|function\*?) ([\w$]+)", re.MULTILINE)
 _UNKNOWN = re.compile(r"^(?:import\b(?!\s*\()|export\b).*", re.MULTILINE)
 
 _BEFORE_PATTERN = frozenset("(,=:[!&|?{;+-*%~^<>\n")
@@ -30,6 +31,9 @@ class ScriptError(ValueError):
 def join_scripts(modules: Mapping[str, str], entry: str) -> dict[str, str]:
     """Return the files to send: the entry, and each module that is imported only when needed.
 
+    A file that comes later takes what the entry's already has from there, so that nothing is sent
+    twice and a module that remembers something remembers it once.
+
     Args:
         modules: Source by file name.
         entry: The module that the page loads.
@@ -38,36 +42,83 @@ def join_scripts(modules: Mapping[str, str], entry: str) -> dict[str, str]:
         ScriptError: A module that is not there is imported, or a form of import or export is used
             that this does not know.
     """
+    first = _needed(modules, entry)
+    wanted: set[str] = set()
     files: dict[str, str] = {}
-    wanted = [entry]
-    while wanted:
-        name = wanted.pop()
-        if name not in files:
-            files[name] = _joined(modules, name)
-            wanted += sorted(set(_LATER.findall(files[name])), reverse=True)
-    return files
+    found = _later(modules, first)
+    while found:
+        name = found.pop()
+        if name in files:
+            continue
+        own = [module for module in _needed(modules, name) if module not in first]
+        shared = _names_from(modules, [name, *own], first) if own else _exports(modules[name])
+        wanted |= shared
+        files[name] = _later_file(modules, name, own, shared, entry)
+        found += _later(modules, own)
+    ending = f"export{{{','.join(sorted(wanted))}}};\n" if wanted else ""
+    return {entry: _joined(modules, first) + ending, **dict(sorted(files.items()))}
 
 
-def _joined(modules: Mapping[str, str], entry: str) -> str:
-    """Return a module after all that it imports, each once."""
+def _later_file(
+    modules: Mapping[str, str], name: str, own: Sequence[str], shared: set[str], entry: str
+) -> str:
+    names = ",".join(sorted(shared))
+    if not own:
+        return f"export{{{names}}}from'./{entry}';\n"
+    taken = f"import{{{names}}}from'./{entry}';\n" if shared else ""
+    return taken + _joined(modules, own, exporting=name)
+
+
+def _needed(modules: Mapping[str, str], entry: str) -> list[str]:
+    """Return a module and all that it imports, each after what it needs itself."""
     order: list[str] = []
-    parts: dict[str, str] = {}
+    seen: set[str] = set()
 
     def visit(name: str, by: str) -> None:
-        if name in parts:
+        if name in seen:
             return
         if name not in modules:
             raise ScriptError(f"{by} imports {name}, which is not there")
-        parts[name] = strip(_plain(name, modules[name], keep_exports=name == entry))
+        seen.add(name)
         for _, needed in _IMPORT.findall(modules[name]):
             visit(needed, name)
         order.append(name)
 
     visit(entry, entry)
-    return "".join(parts[name] for name in order)
+    return order
 
 
-def _plain(name: str, code: str, *, keep_exports: bool) -> str:
+def _later(modules: Mapping[str, str], names: Iterable[str]) -> list[str]:
+    """Return the modules that some others import when they need them."""
+    code = "".join(strip(_plain(name, modules[name])) for name in names)
+    return sorted(set(_LATER.findall(code)))
+
+
+def _names_from(
+    modules: Mapping[str, str], names: Iterable[str], shared: Sequence[str]
+) -> set[str]:
+    """Return what some modules import from those that another file has."""
+    return {
+        part.split(" as ")[0].strip()
+        for name in names
+        for listed, needed in _IMPORT.findall(modules[name])
+        if needed in shared
+        for part in listed.split(",")
+        if part.strip()
+    }
+
+
+def _exports(code: str) -> set[str]:
+    return set(_EXPORTED.findall(code))
+
+
+def _joined(modules: Mapping[str, str], names: Iterable[str], exporting: str | None = None) -> str:
+    return "".join(
+        strip(_plain(name, modules[name], keep_exports=name == exporting)) for name in names
+    )
+
+
+def _plain(name: str, code: str, *, keep_exports: bool = False) -> str:
     """Return a module's code without what only joins it to others."""
 
     def renamed(match: re.Match[str]) -> str:

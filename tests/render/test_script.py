@@ -46,6 +46,36 @@ def test_module_imported_when_needed_is_a_file_of_its_own_with_its_exports():
     assert "copy" not in files["main.js"]
 
 
+def test_file_that_comes_later_takes_what_the_first_has_from_there():
+    files = join_scripts(
+        {
+            "main.js": "import { ferry } from './boats.js';\nferry(() => import('./share.js'));\n",
+            "boats.js": "export const ferry = (a) => a;\nexport const raft = 1;\n",
+            "share.js": "import { ferry as boat, raft } from './boats.js';\n"
+            "import { copy } from './copy.js';\nexport const shown = () => copy(boat, raft);\n",
+            "copy.js": "export const copy = (a) => a;\n",
+        },
+        "main.js",
+    )
+    assert files["main.js"].endswith("export{ferry,raft};\n")
+    assert files["share.js"] == (
+        "import{ferry,raft}from'./main.js';\nconst copy=(a)=>a;\n"
+        "const boat=ferry;export const shown=()=>copy(boat,raft);\n"
+    )
+
+
+def test_module_that_the_first_file_has_is_passed_on_when_it_is_asked_for_later():
+    files = join_scripts(
+        {
+            "main.js": "import { a } from './a.js';\na(() => import('./a.js'));\n",
+            "a.js": "export const a = (b) => b;\nexport async function c() {}\n",
+        },
+        "main.js",
+    )
+    assert files["a.js"] == "export{a,c}from'./main.js';\n"
+    assert files["main.js"].endswith("export{a,c};\n")
+
+
 def test_renamed_import_keeps_its_name():
     files = join_scripts(
         {
