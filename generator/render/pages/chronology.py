@@ -100,10 +100,7 @@ def small_chronology(
     drawn = picture_of(page, presences, events, window, area=area)
     if drawn is None:
         return None
-    first, last = (Day.numbered(day) for day in window)
-    # An address has room for the years that four digits write.
-    days = {"from": str(first), "to": str(last)} if 0 <= first.year <= last.year <= 9999 else {}
-    return _component(page, "small", {**preset, **days}, drawn, None, ())
+    return _component(page, "small", {**preset, **_days(*window)}, drawn, None, ())
 
 
 def source_chronology(page: Page, source: str) -> Component | None:
@@ -124,6 +121,19 @@ def year_chronology(page: Page, year: Year) -> Component | None:
     window = Day(year.year, 1, 1).ordinal, Day(year.year, 12, 31).ordinal
     presences = [p for p in page.chronology.presences if is_spoken_of(p, Window(*window))]
     return small_chronology(page, presences, year.events, {}, window=window)
+
+
+def home_chronology(page: Page, picture: LanePicture, window: Window) -> Component:
+    """Return the last months of the record, of which the home page has a picture of its own."""
+    return _component(page, "small", _days(window.first, window.last), picture, None, ())
+
+
+def _days(first: int, last: int) -> Mapping[str, str]:
+    """Return a window as an address has it; nothing for years that four digits cannot write."""
+    days = Day.numbered(first), Day.numbered(last)
+    if any(not 0 <= day.year <= 9999 for day in days):
+        return {}
+    return {"from": str(days[0]), "to": str(days[1])}
 
 
 def _component(

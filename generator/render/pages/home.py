@@ -1,11 +1,12 @@
 """The home page of a locale: how far the record reaches, what is newest, how to read it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from generator.derive.presence import Presence, State
 from generator.render.escape import PageText
 from generator.render.map import BaseMap
+from generator.render.pages.chronology import Component, home_chronology
+from generator.render.pages.lanes import LanePicture
 from generator.render.pages.listing import event_rows, find_years
 from generator.render.pages.maps import overview
 from generator.render.pages.page import Page
@@ -27,14 +28,6 @@ FRONT_LANES = 5
 FRONT_WIDTH = 440
 
 
-@dataclass(frozen=True, slots=True)
-class HomePicture:
-    """The last months of the record, drawn."""
-
-    wide: PageText
-    narrow: PageText
-
-
 def home_view(page: Page, base: BaseMap) -> Mapping[str, object]:
     """Return what the home page needs."""
     corpus, index = page.corpus, page.index
@@ -46,7 +39,7 @@ def home_view(page: Page, base: BaseMap) -> Mapping[str, object]:
         "claims": sum(len(event.claims) for event in events),
         "years": years,
         "map": overview(page, base, 360, named=4, key="map"),
-        "picture": _home_picture(page),
+        "chronology": _chronology(page),
         "counts": {
             "places": len(corpus.places),
             "actors": len(corpus.actors),
@@ -57,15 +50,15 @@ def home_view(page: Page, base: BaseMap) -> Mapping[str, object]:
     }
 
 
-def _home_picture(page: Page) -> HomePicture | None:
-    """Return the last months of the record, drawn; None where nobody is reported anywhere."""
+def _chronology(page: Page) -> Component | None:
+    """Return the last months of the record; None where nobody is reported anywhere."""
     shown, window = _recent(page, HOME_LANES)
     if not shown:
         return None
     wide, narrow = strips(
         page, by_place(page, shown), window, page.site.words.text("presence.title")
     )
-    return HomePicture(wide, narrow)
+    return home_chronology(page, LanePicture(wide, narrow), window)
 
 
 def front_picture(page: Page) -> PageText | None:

@@ -24,7 +24,7 @@ class LanePicture:
 
     wide: PageText
     narrow: PageText
-    outside: int
+    outside: int = 0
     """Events of which it shows nothing."""
 
 
