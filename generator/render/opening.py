@@ -1,9 +1,11 @@
 """Which days a drawing of the chronology spans, and which of them it opens with."""
 
 from bisect import insort
+from collections import defaultdict
 from collections.abc import Sequence
+from itertools import pairwise
 
-from generator.derive.presence import Presence
+from generator.derive.presence import Presence, State
 from generator.model.event import Event
 
 SHARE = 0.9
@@ -55,6 +57,27 @@ def find_opening(
             best = (first, lasts[wanted - 1])
     margin = max(3, round((best[1] - best[0]) * MARGIN))
     return best[0] - margin, best[1] + margin
+
+
+def find_busiest(presences: Sequence[Presence], first: int, last: int) -> int | None:
+    """Return the day of a window on which most presences are reported, the latest of several.
+
+    None where a claim speaks of none of its days: silence is nothing to open with.
+    """
+    change: dict[int, int] = defaultdict(int)
+    for presence in presences:
+        for stretch in presence.stretches:
+            start, end = max(stretch.first, first), min(stretch.last, last)
+            if stretch.state is not State.UNKNOWN and start <= end:
+                change[start] += 1
+                change[end + 1] -= 1
+    best, most, reported = None, 0, 0
+    days = sorted(change)
+    for day, after in pairwise(days):
+        reported += change[day]
+        if reported and reported >= most:
+            best, most = after - 1, reported
+    return best
 
 
 def _known_days(event: Event) -> tuple[int, int] | None:

@@ -27,7 +27,7 @@ from generator.render.dates import date_in_words
 from generator.render.locale import Locale
 from generator.render.map import BaseMap
 from generator.render.messages import messages_for
-from generator.render.opening import find_opening, find_span
+from generator.render.opening import find_busiest, find_opening, find_span
 from generator.render.valley import by_a_river
 from generator.render.view_schema import FORMAT
 from generator.render.view_text import all_names
@@ -69,7 +69,11 @@ class Core:
         corpus, locale = self.corpus, self.locale
         first, last = find_span(self.events, self.chronology.presences, today)
         opening = find_opening(self.events, self.chronology.presences)
-        view = {"from": opening[0] - EPOCH, "to": opening[1] - EPOCH} if opening else {}
+        view: dict[str, int] = {}
+        if opening:
+            view = {"from": opening[0] - EPOCH, "to": opening[1] - EPOCH}
+            if (busiest := find_busiest(self.chronology.presences, *opening)) is not None:
+                view["day"] = busiest - EPOCH
         return {
             "format": FORMAT,
             "locale": locale.id,

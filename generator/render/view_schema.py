@@ -29,8 +29,8 @@ def view_schema() -> dict[str, Any]:
                 "span": _pair(_DAY, _DAY),
                 "view": {
                     "type": "object",
-                    "description": "The days to open with.",
-                    "properties": {"from": _DAY, "to": _DAY},
+                    "description": "The days to open with, and that of the cursor.",
+                    "properties": {"from": _DAY, "to": _DAY, "day": _DAY},
                     "additionalProperties": False,
                 },
                 "today": _described(_DAY, "The day until which silence lasts."),

@@ -1,6 +1,6 @@
 from generator.derive.presence import derive_presences
 from generator.model.edtf import Day
-from generator.render.opening import find_opening, find_span
+from generator.render.opening import find_busiest, find_opening, find_span
 from tests.factory import claim_fields, make_corpus, make_event, presence
 
 TODAY = Day(2021, 6, 1).ordinal
@@ -63,3 +63,42 @@ def test_event_with_one_known_day_counts_by_it():
 def test_nothing_known_opens_nowhere():
     assert find_opening(events("../.."), []) is None
     assert find_opening([], []) is None
+
+
+def held(*dates: str):
+    return derive_presences(
+        make_corpus(
+            *(
+                make_event(
+                    f"2020-event-{'abcdef'[n]}",
+                    date=date,
+                    claims=[
+                        claim_fields(
+                            date={"value": date}, presence=[presence("holds", place=f"p-{n}")]
+                        )
+                    ],
+                )
+                for n, date in enumerate(dates)
+            )
+        )
+    )
+
+
+def test_busiest_day_is_the_last_on_which_most_are_reported():
+    presences = held("2020-12-01/2020-12-14", "2020-12-10/2020-12-20", "2020-12-16")
+    window = Day(2020, 12, 1).ordinal, Day(2020, 12, 31).ordinal
+    found = find_busiest(presences, *window)
+    assert found is not None
+    assert str(Day.numbered(found)) == "2020-12-16"
+
+
+def test_busiest_day_lies_in_the_window():
+    presences = held("2020-12-01/2020-12-14", "2020-12-10/2020-12-20")
+    found = find_busiest(presences, Day(2020, 12, 1).ordinal, Day(2020, 12, 12).ordinal)
+    assert found is not None
+    assert str(Day.numbered(found)) == "2020-12-12"
+
+
+def test_days_of_silence_are_not_busy():
+    assert find_busiest(held("2020-05-03"), TODAY, TODAY + 30) is None
+    assert find_busiest([], TODAY, TODAY) is None

@@ -14,7 +14,7 @@ from generator.model.event import Event
 from generator.render.escape import PageText, escape_attribute, json_for_script
 from generator.render.map import BaseMap
 from generator.render.messages import Messages
-from generator.render.opening import find_opening
+from generator.render.opening import find_busiest, find_opening
 from generator.render.pages.assets import LOOKS, SCRIPT
 from generator.render.pages.lanes import LanePicture, picture_of
 from generator.render.pages.listing import EventRow, Year, event_rows
@@ -100,7 +100,7 @@ def small_chronology(
     drawn = picture_of(page, presences, events, window, area=area)
     if drawn is None:
         return None
-    return _component(page, "small", {**preset, **_days(*window)}, drawn, None, ())
+    return _component(page, "small", {**preset, **_days(presences, *window)}, drawn, None, ())
 
 
 def source_chronology(page: Page, source: str) -> Component | None:
@@ -125,15 +125,21 @@ def year_chronology(page: Page, year: Year) -> Component | None:
 
 def home_chronology(page: Page, picture: LanePicture, window: Window) -> Component:
     """Return the last months of the record, of which the home page has a picture of its own."""
-    return _component(page, "small", _days(window.first, window.last), picture, None, ())
+    days = _days(page.chronology.presences, window.first, window.last)
+    return _component(page, "small", days, picture, None, ())
 
 
-def _days(first: int, last: int) -> Mapping[str, str]:
-    """Return a window as an address has it; nothing for years that four digits cannot write."""
-    days = Day.numbered(first), Day.numbered(last)
-    if any(not 0 <= day.year <= 9999 for day in days):
+def _days(presences: Sequence[Presence], first: int, last: int) -> Mapping[str, str]:
+    """Return a window and the day of its cursor as an address has them.
+
+    Nothing for years that four digits cannot write.
+    """
+    busiest = find_busiest(presences, first, last)
+    days = {"from": first, "to": last, **({} if busiest is None else {"day": busiest})}
+    written = {name: Day.numbered(day) for name, day in days.items()}
+    if any(not 0 <= day.year <= 9999 for day in written.values()):
         return {}
-    return {"from": str(days[0]), "to": str(days[1])}
+    return {name: str(day) for name, day in written.items()}
 
 
 def _component(
