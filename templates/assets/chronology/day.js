@@ -12,6 +12,8 @@ import { parseDay } from './state.js';
 
 export const STATE_NAMES = ['certain', 'possible', 'contested', 'unknown'];
 const SILENT = 3;
+/** Changes of the view that concern neither who is reported nor what stands on the map. */
+export const ASIDE = new Set(['selected', 'page', 'folded', 'group', 'turned', 'theme']);
 
 /**
  * Returns who is reported on a day, in the order given. A presence that no claim has ended is
@@ -21,92 +23,94 @@ const SILENT = 3;
 export function reportedOn({ presences: p }, presences, day) {
   return Array.from(presences).flatMap((presence) => {
     const flat = p.stretches[presence];
-    let state = p.end[presence][1] === null && day > flat[flat.length - 2] ? SILENT : -1, covered = -Infinity;
-    for (let i = 0; i < flat.length; i += 3) {
-      if (flat[i] <= day && day <= flat[i + 1]) state = flat[i + 2];
-      if (flat[i] <= day && flat[i + 2] !== SILENT) covered = flat[i + 1];
+    let state = p.end[presence][1] === null && day > flat[flat.length - 2] ? SILENT : -1, covered = day;
+    for (let i = 0; i < flat.length && flat[i] <= day; i += 3) {
+      if (day <= flat[i + 1]) state = flat[i + 2];
+      if (flat[i + 2] !== SILENT) covered = Math.min(day, flat[i + 1]);
     }
-    return state < 0 ? [] : [{ presence, state, silent: covered === -Infinity ? 0 : Math.max(0, day - covered) }];
+    return state < 0 ? [] : [{ presence, state, silent: day - covered }];
   });
 }
 
 /** @param {HTMLElement} host @param {App} app @returns {Panel} */
 export function mountDay(host, app) {
-  const { data, state, t, format } = app, { presences: p, events: e } = data;
+  const { data, state, t, format } = app, { presences: p, events: e, places, actors, sides, origins } = data;
   const separator = t('list.separator');
-
+  /** @param {{href: string, name: string}} to */
+  const link = ({ href, name }) => make('a', { href: data.href(href) }, name);
   /** Goes to a day, and takes the window along where it lies outside. @param {number} day @param {string|null} [selected] */
   const go = (day, selected = state.view.selected) => {
-    const { from, to } = state.view, half = (to - from) >> 1;
-    state.set({ day, selected, ...(day < from || day > to ? { from: day - half, to: day - half + to - from } : {}) }, { replace: true });
+    const { from, to } = state.view, first = day - ((to - from) >> 1);
+    state.set({ day, selected, ...(day < from || day > to ? { from: first, to: first + to - from } : {}) }, { replace: true });
   };
   /** Steps beyond a day are loaded when asked for. @type {Promise<import('./play.js').Player>|undefined} */
   let player;
-  const playing = () => (player ??= import('./play.js').then(({ createPlayer }) => createPlayer(app, go, (on) => { play.textContent = t(on ? 'view.pause' : 'view.play'); })));
+  const playing = () => (player ??= import('./play.js').then(({ createPlayer }) => createPlayer(app, go, play)));
   /** @param {string} key @param {string} sign @param {() => void} click */
   const button = (key, sign, click) => make('button', { type: 'button', click, title: t(key), 'aria-label': t(key) }, sign);
 
-  const play = make('button', { type: 'button', className: 'day-play', click: async () => (await playing()).toggle() }, t('view.play'));
-  const name = make('strong');
+  const play = button('view.play', t('view.play'), async () => (await playing()).toggle());
+  play.className = 'day-play';
   const pick = make('input', { type: 'date', 'aria-label': t('day.choose'), change: () => {
     const day = parseDay(pick.value);
     if (day !== null) go(day);
   } });
-  const heres = make('div'), events = make('ul', { className: 'plain' }), silence = make('summary'), silents = make('div');
-  const happened = make('h3', {}, t('day.events')), quiet = make('details', { className: 'more' }, silence, silents);
+  const name = make('strong'), title = t('view.on-this-day');
+  const heres = make('div'), silence = make('summary'), silents = make('div'), happened = make('h3', {}, t('day.events')), events = make('ul', { className: 'plain' });
+  const quiet = make('details', { className: 'more' }, silence, silents);
   host.append(
-    make('h2', {}, t('view.on-this-day')),
-    make('div', { className: 'day-bar', role: 'group', 'aria-label': t('view.on-this-day') },
+    make('h2', {}, title),
+    make('div', { className: 'day-bar', role: 'group', 'aria-label': title },
       button('view.day-before', '‹', () => go(state.view.day - 1)), name, button('view.day-after', '›', () => go(state.view.day + 1))),
     make('div', { className: 'day-steps' }, button('view.event-before', '«', async () => (await playing()).jump(-1)), play, button('view.event-after', '»', async () => (await playing()).jump(1)), pick),
-    heres, quiet, events);
+    heres, quiet, happened, events);
 
-  /** @param {number} i a presence @param {number} day */
-  const since = (i, day) => {
-    const [earliest, latest] = p.start[i].map((bound) => bound === null ? null : format.day(bound));
-    if (!p.began[i] || !latest) return t('view.start-unknown');
-    return earliest === latest ? t('day.since', { date: latest }) : earliest ? t('view.since-between', { from: earliest, to: latest }) : t('view.since-by', { date: latest });
+  /** When a presence began: on a day, between two, by one, or nobody says. @param {number} i */
+  const since = (i) => {
+    const [earliest, latest] = p.start[i];
+    if (!p.began[i] || latest === null) return t('view.start-unknown');
+    const date = format.day(latest);
+    return earliest === latest ? t('day.since', { date }) : earliest === null ? t('view.since-by', { date }) : t('view.since-between', { from: format.day(earliest), to: date });
   };
-  /** The event nearest to the day of those that a presence rests on. @param {number} i @param {number} day */
+  /** Which event that a presence rests on is nearest to a day; of two as near, the one before it. @param {number} i @param {number} day */
   const report = (i, day) => {
     let nearest = -1, least = Infinity;
     for (const row of p.events[i]) {
-      const away = day < e.first[row] ? e.first[row] - day : day > e.last[row] ? e.last[row] - day : 0;
-      // Of two as near, what was reported before the day.
-      if (Math.abs(away) < Math.abs(least) || away === -least && away < 0) [nearest, least] = [row, away];
+      const away = Math.max(e.first[row] - day, 0) || Math.min(e.last[row] - day, 0), far = Math.abs(away) + +(away > 0) / 2;
+      if (far < Math.abs(least)) [nearest, least] = [row, away > 0 ? far : -far];
     }
-    if (nearest < 0) return '';
-    return make('a', { href: data.href(e.path[nearest]) }, least ? t(least < 0 ? 'view.report-before' : 'view.report-after', { days: ['day', Math.abs(least)] }) : t('view.report-same'));
+    const days = Math.floor(Math.abs(least));
+    return nearest < 0 ? '' : link({ href: e.path[nearest], name: t(`view.report-${days ? (least < 0 ? 'before' : 'after') : 'same'}`, { days: ['day', days] }) });
   };
   /** @param {Reported[]} reported @param {number} day */
   const rows = (reported, day) => {
-    /** @type {Map<number, HTMLElement>} */
-    const groups = new Map();
-    for (const { presence: i, state, silent } of reported.sort((a, b) => p.place[a.presence] - p.place[b.presence])) {
-      const place = data.places[p.place[i]], actor = data.actors[p.actor[i]], side = data.sides[p.side[i]];
-      if (!groups.has(p.place[i])) groups.set(p.place[i], make('div', { className: 'day-place' }, make('h3', {}, make('a', { href: data.href(place.href) }, place.name))));
-      groups.get(p.place[i])?.append(make('div', { className: 'day-row' },
-        make('abbr', { className: `chip s-${side.id}`, title: side.label }, side.code), ' ', make('a', { href: data.href(actor.href) }, actor.name), ' ',
-        make('span', { className: `state state--${STATE_NAMES[state]}` }, state === SILENT ? t('state.silence', { days: ['day', silent] }) : t(`state.${STATE_NAMES[state]}`)),
-        make('span', { className: 'note' }, since(i, day), separator, p.origins[i].map((o) => data.origins[o].name).join(separator)),
-        make('span', { className: 'note' }, report(i, day))));
-    }
-    return [...groups.values()];
+    let place = -1;
+    return reported.sort((a, b) => p.place[a.presence] - p.place[b.presence]).flatMap(({ presence: i, state, silent }) => {
+      const { id, code, label } = sides[p.side[i]], look = STATE_NAMES[state];
+      const row = make('div', { className: 'day-row' },
+        make('abbr', { className: `chip s-${id}`, title: label }, code), ' ', link(actors[p.actor[i]]), ' ',
+        make('span', { className: `state state--${look}` }, state === SILENT ? t('state.silence', { days: ['day', silent] }) : t(`state.${look}`)),
+        make('span', { className: 'note' }, [since(i), ...p.origins[i].map((o) => origins[o].name)].join(separator)),
+        make('span', { className: 'note' }, report(i, day)));
+      if (place === p.place[i]) return [row];
+      place = p.place[i];
+      return [make('h3', {}, link(places[place])), row];
+    });
   };
   return {
-    update(view, selection, changed) {
-      if (!['day', 'text'].some((key) => changed.has(key)) && [...changed].every((key) => ['from', 'to', 'selected', 'page', 'folded', 'group', 'turned'].includes(key))) return;
-      const { day } = view;
+    update({ day }, selection, changed) {
+      if ([...changed].every((key) => ASIDE.has(key) || key === 'from' || key === 'to')) return;
       name.textContent = format.weekday(day);
       if (pick !== document.activeElement) pick.value = format.iso(day);
-      const all = reportedOn(data, selection.presences, day), said = all.filter(({ state }) => state !== SILENT), mute = all.filter(({ state }) => state === SILENT);
-      heres.replaceChildren(...(said.length ? rows(said, day) : [make('p', { className: 'note' }, t('day.none'))]));
+      const all = reportedOn(data, selection.presences, day), mute = all.filter(({ state }) => state === SILENT);
+      heres.replaceChildren(...rows(all.filter(({ state }) => state !== SILENT), day));
+      if (all.length === mute.length) heres.append(make('p', { className: 'note' }, t('day.none')));
       quiet.hidden = !mute.length;
       silence.textContent = t('view.silent', { presences: ['presence', mute.length] });
       silents.replaceChildren(...rows(mute, day));
-      const text = data.text, here = text ? [...selection.events].filter((row) => e.first[row] === day && e.last[row] === day) : [];
-      here.length ? events.before(happened) : happened.remove();
-      events.replaceChildren(...here.map((row) => make('li', {}, make('a', { href: data.href(e.path[row]) }, text?.title[row] ?? ''))));
+      const here = selection.events.filter((row) => e.first[row] === day && e.last[row] === day);
+      happened.hidden = !here.length;
+      events.replaceChildren(...Array.from(here, (row) => make('li', {}, link({ href: e.path[row], name: data.text?.title[row] ?? e.id[row] }))));
     },
   };
 }

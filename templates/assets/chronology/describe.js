@@ -8,9 +8,9 @@ const ASKED = ['side', 'actor', 'place', 'kind', 'source', 'outlet', 'origins', 
 
 /**
  * Returns what a view shows, in words: how many events, in which window, by which filters.
- * @param {App} app @param {import('./state.js').View} view @param {import('./select.js').Selection} selection
+ * @param {App} app
  */
-export function describe({ data, t, format }, view, selection) {
+export function describe({ data, t, format, state: { view }, select }) {
   const filters = ASKED.filter((key) => {
     const choice = /** @type {any} */ (view)[key];
     return choice instanceof Set ? choice.size : choice;
@@ -20,10 +20,10 @@ export function describe({ data, t, format }, view, selection) {
     const names = lists[key]?.filter(({ id }) => /** @type {any} */ (view)[key].has(id)).map(({ label, name }) => label ?? name)
       ?? (key === 'text' ? [view.text] : key === 'origins' ? [t('view.at-least', { origins: ['independent-origin', view.origins] })]
         : [...view.precision].map((n) => t(`view.precision-${n}`)));
-    return t('view.filtered', { filter: t(key === 'text' ? 'view.search' : `view.${key}`), choices: names.join(t('list.separator')) });
+    return t('view.filtered', { filter: t(`view.${key}`), choices: names.join(t('list.separator')) });
   });
   return [
-    t('view.shown', { shown: selection.inWindow.length, events: ['event', data.count] }),
+    t('view.shown', { shown: select().inWindow.length, events: ['event', data.count] }),
     `${t('view.window', { from: format.day(view.from), to: format.day(view.to) })} (${t(`view.${view.within}`)})`,
     ...filters,
   ];

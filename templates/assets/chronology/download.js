@@ -70,34 +70,33 @@ export function eventTable(records) {
 /** @param {string} text */
 const escaped = (text) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
-/** Returns HTML for another page: this view in a frame, and a link home. @param {App} app @param {string} address */
-export function embedding({ t }, address) {
-  const framed = new URL(address);
-  framed.searchParams.set('embed', '1');
-  return `<iframe src="${escaped(framed.href)}" title="${escaped(document.title)}" width="100%" height="720" loading="lazy"></iframe>\n<p><a href="${escaped(address)}">${escaped(t('view.embed-home', { title: document.title }))}</a></p>`;
+/** Returns HTML for another page: this view in a frame, and a link home. @param {Pick<App, 't'>} app @param {string} address @param {string} title */
+export function embedding({ t }, address, title) {
+  return `<iframe src="${escaped(`${address}${address.includes('?') ? '&' : '?'}embed=1`)}" title="${escaped(title)}" width="100%" height="720" loading="lazy"></iframe>\n<p><a href="${escaped(address)}">${escaped(t('view.embed-home', { title }))}</a></p>`;
 }
 
-/** Pixels of a picture: its width, its edge, a line of what is written above it, and how much finer a PNG is. */
-const WIDTH = 1200, EDGE = 24, LINE = 22, FINE = 2;
+/** Pixels of a picture: its width, its edge, a line of what is written above it; letters of an address on one; how much finer a PNG is. */
+const WIDTH = 1200, EDGE = 24, LINE = 22, ADDRESS_LINE = 160, FINE = 2;
 
 /**
  * Returns the drawing of a view with what it shows, and where, written above it.
- * @param {App} app @param {string[]} lines the first of them its title
+ * @param {App} app @param {string[]} said the first of them its title
+ * @param {string} address
  */
-export function picture(app, lines) {
+export function picture(app, said, address) {
   const { color, backgroundColor, fontFamily, direction } = getComputedStyle(document.body);
-  const start = direction === 'rtl' ? WIDTH - EDGE : EDGE, head = EDGE + LINE * lines.length;
+  const start = direction === 'rtl' ? WIDTH - EDGE : EDGE, lines = [...said, ...(address.match(new RegExp(`.{1,${ADDRESS_LINE}}`, 'g')) ?? [])], head = EDGE + LINE * lines.length;
   /** @param {CanvasRenderingContext2D} pen @param {number} height */
   const paint = (pen, height) => {
     pen.fillStyle = backgroundColor;
     pen.fillRect(0, 0, WIDTH, height);
     lines.forEach((line, i) => {
       // An address reads from left to right on any page.
-      pen.direction = i === lines.length - 1 ? 'ltr' : direction === 'rtl' ? 'rtl' : 'ltr';
+      pen.direction = i >= said.length ? 'ltr' : direction === 'rtl' ? 'rtl' : 'ltr';
       pen.textAlign = direction === 'rtl' ? 'right' : 'left';
-      pen.font = i ? `14px ${fontFamily}` : `700 18px ${fontFamily}`;
+      pen.font = `${i ? (i < said.length ? '14px' : '12px') : '700 18px'} ${fontFamily}`;
       pen.fillStyle = color;
-      pen.fillText(line, start, EDGE + LINE * i + 14, WIDTH - 2 * EDGE);
+      pen.fillText(line, start, EDGE + LINE * i + 14);
     });
     pen.save();
     pen.translate(EDGE, head);
@@ -111,7 +110,7 @@ export function picture(app, lines) {
     get svg() {
       const recorder = createRecorder(measure);
       paint(recorder.pen, height);
-      return recorder.drawing(WIDTH, height, lines[0]);
+      return recorder.drawing(WIDTH, height, said[0]);
     },
     /** @returns {Promise<Blob>} */
     png() {
@@ -128,13 +127,13 @@ export function picture(app, lines) {
 
 /** @param {App} app @param {typeof KINDS[number]} kind @param {string} address */
 export async function save(app, kind, address) {
-  const { data, state } = app, selection = app.select(), lines = describe(app, state.view, selection);
+  const { data, state } = app, selection = app.select(), lines = describe(app);
   const events = eventRecords(data, selection.inWindow);
   const make = {
     csv: async () => new Blob([toCsv(eventTable(events))], { type: 'text/csv' }),
     json: async () => new Blob([JSON.stringify({ address, view: lines, events, presences: presenceRecords(data, selection.presences) }, null, 1)], { type: 'application/json' }),
-    svg: async () => new Blob([picture(app, [document.title, ...lines, address]).svg], { type: 'image/svg+xml' }),
-    png: () => picture(app, [document.title, ...lines, address]).png(),
+    svg: async () => new Blob([picture(app, [document.title, ...lines], address).svg], { type: 'image/svg+xml' }),
+    png: () => picture(app, [document.title, ...lines], address).png(),
   };
   const link = document.createElement('a');
   link.href = URL.createObjectURL(await make[kind]());

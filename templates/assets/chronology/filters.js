@@ -26,7 +26,7 @@ export const chosen = (view, key) => {
 /** A view's choices where nothing is filtered. */
 const unfiltered = () => ({
   ...Object.fromEntries(['side', 'actor', 'place', 'kind', 'source', 'outlet', 'precision'].map((key) => [key, new Set()])),
-  origins: 0, text: '', page: 0,
+  origins: 0, within: /** @type {const} */ ('possible'), text: '', page: 0,
 });
 
 /** @param {HTMLElement} form @param {App} app @returns {Panel} */
@@ -58,7 +58,7 @@ export function mountFilters(form, app) {
   /** @type {Promise<void>|undefined} */
   let filled;
   const fill = () => (filled ??= import('./menus.js').then(({ fillMenus }) => {
-    const ever = select(data, { ...state.view, ...unfiltered(), from: -1e9, to: 1e9, within: 'possible' }).counts;
+    const ever = select(data, { ...state.view, ...unfiltered(), from: -1e9, to: 1e9 }).counts;
     fillMenus(menus, app, { choice, group, set, days, ever, parseDay });
     show();
   }));
@@ -81,6 +81,16 @@ export function mountFilters(form, app) {
     more, sides);
   form.hidden = false;
   form.addEventListener('submit', (event) => event.preventDefault());
+  /** Closes the open menu; one that lies over the page goes when the reader does, one in the page stays. @param {Event} event */
+  const leave = ({ type, target }) => {
+    const open = /** @type {HTMLDetailsElement|null} */ (form.querySelector('details[open]')), body = open?.lastElementChild, key = type === 'keydown';
+    if (!open || !body || open.contains(/** @type {Node} */ (target)) !== key || (!key && getComputedStyle(body).position !== 'absolute')) return;
+    open.open = false;
+    if (key) open.querySelector('summary')?.focus();
+  };
+  addEventListener('focusin', leave);
+  addEventListener('pointerdown', leave);
+  form.addEventListener('keydown', (event) => event.key === 'Escape' && leave(event));
 
   let later = 0;
   const show = () => {

@@ -4,82 +4,74 @@
  *
  * @typedef {import('./data.js').Data} Data
  * @typedef {import('./state.js').View} View
+ * @typedef {import('./select.js').Index} Index
  * @typedef {'place'|'actor'|'side'|'source'|'outlet'|'none'} LaneKind
  * @typedef {{id: string, kind: LaneKind, index: number, label: string, depth: number, folded: boolean,
  *   children: number, events: Uint32Array, presences: Uint32Array}} Lane
  * @typedef {{id: string, kind: LaneKind, index: number, label: string, parent: number, open: boolean}} Node
- * @typedef {{nodes: Node[], first: number}} Tree `first`: the node of the grouping's item 0
  */
 
 /**
  * Returns the lanes from first to last. A folded lane holds all that lies below it, once; a lane
  * without rows of its own stands only to head several others. Rows of which the data names nothing
  * to group by come last, in a lane without identifier.
- * @param {Data} data @param {View} view @param {import('./select.js').Index} index
+ * @param {Data} data @param {View} view @param {Index} index
  * @param {Uint32Array} events @param {Uint32Array} presences @returns {Lane[]}
  */
 export function groupLanes(data, view, index, events, presences) {
-  const { nodes, first } = TREES[view.group](data, view, index);
-  const open = Uint8Array.from(nodes, (node) => +node.open);
+  const { group, folded } = view, nodes = nodesOf(data, view, index), size = nodes.length;
+  // The nodes of what is grouped by come after those of what only heads them.
+  const first = size - data[/** @type {'places'} */ (`${group}s`)].length;
+  const open = Uint8Array.from(nodes, (node) => +node.open), own = new Uint8Array(size), holds = new Uint8Array(size);
   /** @type {number[][]} */
   const below = nodes.map(() => []);
   /** @type {number[]} */
   const roots = [];
   nodes.forEach((node, i) => (node.parent < 0 ? roots : below[node.parent]).push(i));
 
-  const own = new Uint8Array(nodes.length);
-  let homeless = false;
-  /** @param {Uint32Array} rows @param {import('./select.js').Column} column */
-  const see = (rows, { start, items }) => {
-    for (let r = 0; r < rows.length; r++) {
+  let homeless = 0;
+  /** @param {'events'|'presences'} key @param {Uint32Array} rows */
+  const see = (key, rows) => {
+    const { start, items } = /** @type {import('./select.js').Column} */ (index.column(key, group, true));
+    for (const row of rows) {
       let placed = 0;
-      for (let i = start[rows[r]]; i < start[rows[r] + 1]; i++) placed |= own[first + items[i]] |= open[first + items[i]];
-      homeless ||= !placed;
+      for (let i = start[row]; i < start[row + 1]; i++) placed |= own[first + items[i]] |= open[first + items[i]];
+      homeless |= +!placed;
     }
   };
-  see(events, index.own.events[view.group]);
-  see(presences, index.own.presences[view.group]);
-
-  const holds = new Uint8Array(nodes.length);
-  /** @param {number} node @returns {boolean} */
-  const fill = (node) => {
-    let any = !!own[node];
-    for (const child of below[node]) any = fill(child) || any;
-    holds[node] = +any;
-    return any;
-  };
+  see('events', events);
+  see('presences', presences);
+  /** @param {number} node @returns {number} */
+  const fill = (node) => (holds[node] = below[node].reduce((any, child) => fill(child) | any, own[node]));
   roots.forEach(fill);
 
   /** @type {Lane[]} */
   const lanes = [];
-  const laneOf = new Int32Array(nodes.length).fill(-1);
+  const laneOf = new Int32Array(size).fill(-1), none = new Uint32Array();
   /** @param {number} node @param {number} depth @param {number} into a folded lane, or -1 */
   const lay = (node, depth, into) => {
     if (!holds[node]) return;
     const { id, kind, index, label } = nodes[node];
-    const children = below[node].filter((child) => holds[child]);
-    const passed = into < 0 && !own[node] && children.length === 1 && !view.folded.has(id);
+    const children = below[node].filter((child) => holds[child]), shut = folded.has(id);
+    const passed = !own[node] && children.length === 1 && !shut;
+    laneOf[node] = into;
     if (into < 0 && !passed) {
-      const folded = children.length > 0 && view.folded.has(id);
-      lanes.push({ id, kind, index, label, depth, folded, children: children.length, events: NONE, presences: NONE });
-      laneOf[node] = lanes.length - 1;
-      if (folded) into = lanes.length - 1;
-    } else laneOf[node] = into;
+      laneOf[node] = lanes.push({ id, kind, index, label, depth, folded: !!children.length && shut, children: children.length, events: none, presences: none }) - 1;
+      if (shut) into = laneOf[node];
+    }
     for (const child of children) lay(child, passed ? depth : depth + 1, into);
   };
   for (const root of roots) lay(root, 0, -1);
-  if (homeless) lanes.push({ id: '', kind: 'none', index: -1, label: '', depth: 0, folded: false, children: 0, events: NONE, presences: NONE });
+  if (homeless) lanes.push({ id: '', kind: 'none', index: -1, label: '', depth: 0, folded: false, children: 0, events: none, presences: none });
 
-  const last = lanes.length - 1;
   /** Two rounds, to count and to fill. @param {'events'|'presences'} key @param {Uint32Array} rows */
   const share = (key, rows) => {
-    const { start, items } = index.own[key][view.group];
-    const size = new Uint32Array(lanes.length);
+    const { start, items } = /** @type {import('./select.js').Column} */ (index.column(key, group, true));
+    const counts = new Uint32Array(lanes.length);
     /** @param {((lane: number, row: number) => void)} put */
     const walk = (put) => {
       const seen = new Int32Array(lanes.length).fill(-1);
-      for (let r = 0; r < rows.length; r++) {
-        const row = rows[r];
+      for (const row of rows) {
         let placed = false;
         for (let i = start[row]; i < start[row + 1]; i++) {
           const lane = open[first + items[i]] ? laneOf[first + items[i]] : -1;
@@ -87,81 +79,59 @@ export function groupLanes(data, view, index, events, presences) {
           placed = true;
           if (seen[lane] !== row) put(lane, (seen[lane] = row));
         }
-        if (!placed) put(last, row);
+        if (!placed) put(lanes.length - 1, row);
       }
     };
-    walk((lane) => size[lane]++);
-    const shares = lanes.map((lane, i) => (lane[key] = new Uint32Array(size[i])));
-    walk((lane, row) => (shares[lane][shares[lane].length - size[lane]--] = row));
+    walk((lane) => counts[lane]++);
+    lanes.forEach((lane, i) => (lane[key] = new Uint32Array(counts[i])));
+    walk((lane, row) => (lanes[lane][key][lanes[lane][key].length - counts[lane]--] = row));
   };
   share('events', events);
   share('presences', presences);
   return lanes;
 }
 
-const NONE = new Uint32Array();
-
-/** @type {Record<View['group'], (data: Data, view: View, index: import('./select.js').Index) => Tree>} */
-const TREES = {
-  place: ({ places }, view, { up }) => {
-    const wanted = asks(view.place, places);
-    return {
-      nodes: places.map(({ id, name, within }, index) => ({
-        id, kind: /** @type {const} */ ('place'), index, label: name, parent: rooted(up.place, index, within), open: wanted(up.place[index]),
-      })),
-      first: 0,
-    };
-  },
-
-  // Under its side, or under the actor it is part of where the two are of one side.
-  actor: ({ sides, actors }, view, { up }) => {
-    const first = sides.length;
-    const wanted = asks(view.actor, actors), sided = asks(view.side, sides);
-    return {
-      nodes: [
-        ...sideNodes(sides, view, 'side.'),
-        ...actors.map(({ id, name, part, sides: [side = -1], sides: all }, index) => ({
-          id, kind: /** @type {const} */ ('actor'), index, label: name,
-          parent: part >= 0 && (actors[part].sides[0] ?? -1) === side && rooted(up.actor, index, part) >= 0 ? first + part : side,
-          open: wanted(up.actor[index]) && sided(all),
-        })),
-      ],
-      first,
-    };
-  },
-
-  side: ({ sides }, view) => ({
-    nodes: sideNodes(sides, view, ''),
-    first: 0,
-  }),
-
-  source: ({ outlets, sources }, view) => {
-    const first = outlets.length;
-    const wanted = asks(view.source, sources), published = asks(view.outlet, outlets);
-    return {
-      nodes: [
-        ...outlets.map(({ id, name }, index) => ({ id: `outlet.${id}`, kind: /** @type {const} */ ('outlet'), index, label: name, parent: -1, open: true })),
-        ...sources.map(({ id, label, outlet }, index) => ({
-          id, kind: /** @type {const} */ ('source'), index, label, parent: outlet,
-          open: wanted([index]) && published([outlet]),
-        })),
-      ],
-      first,
-    };
-  },
-};
-
-/** @param {Data['sides']} sides @param {View} view @param {string} prefix @returns {Node[]} */
-const sideNodes = (sides, view, prefix) => {
-  const wanted = asks(view.side, sides);
-  return sides.map(({ id, label }, index) => ({ id: prefix + id, kind: 'side', index, label, parent: -1, open: wanted([index]) }));
-};
-
-/** Returns whether one of some items is chosen, or none is at all. @param {Set<string>} chosen @param {{id: string}[]} items */
-const asks = (chosen, items) => {
-  const known = items.some((item) => chosen.has(item.id));
-  return (/** @type {number[]} */ these) => !known || these.some((i) => chosen.has(items[i].id));
-};
-
-/** What an item stands under, or -1 where its chain leads back to itself. @param {number[][]} up @param {number} item @param {number} above */
-const rooted = (up, item, above) => (above >= 0 && !up[above].includes(item) ? above : -1);
+/** What can be a lane, what heads it, and whether the filters leave it open. @param {Data} data @param {View} view @param {Index} index @returns {Node[]} */
+function nodesOf({ places, actors, sides, outlets, sources }, view, { up }) {
+  /**
+   * @param {LaneKind} kind @param {{id: string, label?: string, name?: string}[]} items @param {(i: number) => boolean} open
+   * @param {(i: number) => number} [parent] @param {string} [prefix] of the identifiers of what only heads lanes
+   */
+  const nodes = (kind, items, open, parent = () => -1, prefix = '') =>
+    items.map(({ id, label, name }, i) => ({ id: prefix + id, kind, index: i, label: label ?? name ?? id, parent: parent(i), open: open(i) }));
+  /** Whether one of some items is chosen, or none is at all. @param {Set<string>} chosen @param {{id: string}[]} items */
+  const asks = (chosen, items) => {
+    const known = items.some(({ id }) => chosen.has(id));
+    return (/** @type {number[]} */ these) => !known || these.some((i) => chosen.has(items[i].id));
+  };
+  /** What an item stands under, or -1 where its chain leads back to itself. @param {number[][]} chains @param {number} i */
+  const above = (chains, i) => (chains[i].length > 1 && !chains[chains[i][1]].includes(i) ? chains[i][1] : -1);
+  const sided = asks(view.side, sides);
+  switch (view.group) {
+    case 'place': {
+      const wanted = asks(view.place, places);
+      return nodes('place', places, (i) => wanted(up.place[i]), (i) => above(up.place, i));
+    }
+    case 'actor': {
+      const wanted = asks(view.actor, actors);
+      // Under its side, or under the actor it is part of where the two are of one side.
+      const side = (/** @type {number} */ i) => actors[i].sides[0] ?? -1;
+      return [
+        ...nodes('side', sides, () => false, undefined, 'side.'),
+        ...nodes('actor', actors, (i) => wanted(up.actor[i]) && sided(actors[i].sides), (i) => {
+          const whole = above(up.actor, i);
+          return whole >= 0 && side(whole) === side(i) ? sides.length + whole : side(i);
+        }),
+      ];
+    }
+    case 'side':
+      return nodes('side', sides, (i) => sided([i]));
+    default: {
+      const wanted = asks(view.source, sources), published = asks(view.outlet, outlets);
+      return [
+        ...nodes('outlet', outlets, () => false, undefined, 'outlet.'),
+        ...nodes('source', sources, (i) => wanted([i]) && published([sources[i].outlet]), (i) => sources[i].outlet),
+      ];
+    }
+  }
+}

@@ -4,63 +4,57 @@
  *
  * @typedef {import('./main.js').App} App
  * @typedef {import('./main.js').Panel} Panel
- * @typedef {{x: number, y: number, left: boolean, rings: SVGElement, chips: SVGElement, links: SVGElement[]}} Spot
+ * @typedef {{x: number, y: number, ring: SVGElement, chips: SVGElement, links: [SVGElement, string][], events: number, sides: number[]}} Spot
+ *   where the map has a dot; `sides`: the state in which each side is reported there
  */
 
-import { reportedOn, STATE_NAMES } from './day.js';
+import { ASIDE, reportedOn, STATE_NAMES } from './day.js';
 import { make } from './dom.js';
 
-const SVG = 'http://www.w3.org/2000/svg';
 /** How strongly a state stands against another of the same side: certain, possible, contested, unknown. */
 const STRENGTH = [0, 2, 1, 3];
+/** Pixels of the map that a chip takes. */
+const CHIP = 21;
 
 /** @param {string} tag @param {Record<string, string|number>} attributes @param {(Node|string)[]} children */
 const draw = (tag, attributes, ...children) => {
-  const element = document.createElementNS(SVG, tag);
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, `${value}`);
+  const element = document.createElementNS('http://www.w3.org/2000/svg', tag);
+  for (const name in attributes) element.setAttribute(name, `${attributes[name]}`);
   element.append(...children);
   return element;
 };
 
 /** @param {HTMLElement} host @param {App} app @returns {Panel} */
 export function mountMap(host, app) {
-  const { data, t, format } = app;
+  const { data, t, format } = app, { place, side } = data.presences;
   const svg = /** @type {SVGSVGElement|null} */ (host.querySelector('svg.map'));
   if (!svg) return { update() {} };
 
   /** @type {Map<string, Spot>} */
   const spots = new Map();
-  /** @type {(Spot|undefined)[]} */
+  /** @type {(Spot|undefined)[]} by place */
   const at = [];
   const under = draw('g', { class: 'map-events' }), over = draw('g', { class: 'map-now' });
-  const all = /** @type {NodeListOf<SVGElement>} */ (svg.querySelectorAll('[data-place]'));
-  all[0]?.before(under);
+  const linked = /** @type {NodeListOf<SVGElement>} */ (svg.querySelectorAll('[data-place]'));
+  linked[0]?.before(under);
   svg.append(over);
-  for (const link of all) {
-    const dot = link.querySelector('.map-hit, .map-dot'), index = data.index.place.get(link.dataset.place ?? '');
+  for (const link of linked) {
+    const dot = link.querySelector('.map-hit'), index = data.index.place.get(link.dataset.place ?? '');
     if (!dot || index === undefined) continue;
-    const [x, y] = ['cx', 'cy'].map((name) => Number(dot.getAttribute(name)));
-    const name = link.querySelector('text'), key = `${x},${y}`;
-    let spot = spots.get(key);
-    if (!spot) {
-      spot = { x, y, left: false, rings: draw('g', {}), chips: draw('g', {}), links: [] };
-      under.append(spot.rings);
-      over.append(spot.chips);
-      for (const part of [spot.rings, spot.chips]) part.style.transformOrigin = `${x}px ${y}px`;
-      spots.set(key, spot);
-    }
-    // What is said of a place stands on the side that its name leaves free.
-    if (name) spot.left = Number(name.getAttribute('x')) > x;
-    link.style.transformOrigin = `${x}px ${y}px`;
-    spot.links.push(link);
+    const [x, y] = ['cx', 'cy'].map((name) => Number(dot.getAttribute(name))), key = `${x},${y}`;
+    const spot = spots.get(key) ?? { x, y, ring: draw('circle', { cx: x, cy: y }), chips: draw('g', {}), links: [], events: 0, sides: [] };
+    spots.set(key, spot);
+    under.append(spot.ring);
+    over.append(spot.chips);
+    for (const part of [spot.ring, spot.chips, link]) part.style.transformOrigin = `${x}px ${y}px`;
+    spot.links.push([link, data.places[index].name]);
     at[index] = spot;
   }
-  /** Where a place is drawn: at its own dot, or at that of what it lies in. @param {number} place @returns {Spot|undefined} */
-  const spotOf = (place) => {
-    for (let i = place, steps = 0; i >= 0 && steps < 9; i = data.places[i].within, steps++) if (at[i]) return at[i];
-    return undefined;
-  };
-  const nearest = data.places.map((_, i) => spotOf(i));
+  /** A place without a dot is at that of what it lies in. */
+  const nearest = data.places.map((_, i) => {
+    for (let steps = 0; i >= 0 && !at[i] && steps < 9; steps++) i = data.places[i].within;
+    return at[i];
+  });
 
   /** Zoom and pan are loaded when a hand or the focus comes near. @type {Promise<(factor: number) => void>|undefined} */
   let hand;
@@ -69,51 +63,41 @@ export function mountMap(host, app) {
   /** @param {string} key @param {string} sign @param {number} factor */
   const button = (key, sign, factor) => make('button', { type: 'button', className: 'drawing-tool', title: t(key), 'aria-label': t(key), click: async () => (await near())(factor) }, sign);
   const note = make('p', { className: 'note' });
-  const figure = svg.parentElement ?? host;
-  figure.append(make('div', { className: 'map-tools', role: 'group', 'aria-label': t('view.map') }, button('view.zoom-in', '+', 0.7), button('view.zoom-out', '−', 1 / 0.7)));
-  host.append(note);
-
-  /** The chips of one spot, strongest state first for each side. @param {Spot} spot @param {Map<number, number>} sides */
-  const drawChips = (spot, sides) => {
-    const found = [...sides].sort((a, b) => a[0] - b[0]);
-    const wide = 21, start = spot.left ? spot.x - 9 - wide * found.length : spot.x + 9;
-    spot.chips.replaceChildren(...found.map(([side, state], i) => {
-      const { id, code } = data.sides[side], x = start + i * wide, y = spot.y - 7;
-      const parts = [draw('rect', { x, y, width: 19, height: 14 })];
-      if (state === 2) parts.push(draw('path', { class: 'map-hatch', d: `M${x} ${y + 9}l9-9M${x + 2} ${y + 14}l14-14M${x + 10} ${y + 14}l9-9` }));
-      return draw('g', { class: `map-chip map-chip--${state} s-${id}` }, ...parts, draw('text', { x: x + 9.5, y: y + 11, 'text-anchor': 'middle' }, code));
-    }));
-  };
+  host.append(make('div', { className: 'map-tools', role: 'group', 'aria-label': t('view.map') }, button('view.zoom-in', '+', 0.7), button('view.zoom-out', '−', 1 / 0.7)), note);
 
   let later = 0;
+  const show = () => {
+    const { inWindow, presences } = app.select(), { day } = app.state.view;
+    for (const spot of spots.values()) [spot.events, spot.sides] = [0, []];
+    for (const row of inWindow) for (const spot of new Set(data.events.places[row].map((i) => nearest[i]))) if (spot) spot.events++;
+    let off = 0;
+    for (const { presence, state } of reportedOn(data, presences, day)) {
+      const spot = nearest[place[presence]], known = spot?.sides[side[presence]] ?? 3;
+      if (spot) spot.sides[side[presence]] = STRENGTH[state] < STRENGTH[known] ? state : known;
+      else off++;
+    }
+    for (const { x, y, ring, chips, links, events, sides } of spots.values()) {
+      ring.setAttribute('r', `${events && Math.min(40, 4 + 3 * Math.sqrt(events))}`);
+      const said = [t('view.events-here', { events: ['event', events] })], count = sides.filter((state) => state >= 0).length;
+      // Names stand beside their dot and below: who is there stands above.
+      let dx = x - CHIP * count / 2 + 1;
+      chips.replaceChildren();
+      sides.forEach((state, i) => {
+        const { id, code, label } = data.sides[i];
+        said.push(`${label}: ${t(`state.${STATE_NAMES[state]}`)}`);
+        chips.append(draw('g', { class: `map-chip map-chip--${state} s-${id}`, transform: `translate(${dx} ${y - 24})` },
+          draw('rect', { width: CHIP - 2, height: 14 }), ...(state === 2 ? [draw('path', { class: 'map-hatch', d: 'M0 9l9-9M2 14l14-14M10 14l9-9' })] : []),
+          draw('text', { x: CHIP / 2 - 1, y: 11, 'text-anchor': 'middle' }, code)));
+        dx += CHIP;
+      });
+      for (const [link, name] of links) link.setAttribute('aria-label', [name, ...said].join(t('list.separator')));
+    }
+    note.textContent = t('view.map-note', { date: format.day(day) }) + (off ? ` ${t('view.off-map', { presences: ['presence', off] })}` : '');
+  };
   return {
-    update(view, selection, changed) {
-      if ([...changed].every((key) => ['selected', 'page', 'folded', 'group', 'turned'].includes(key))) return;
+    update(_, __, changed) {
+      if ([...changed].every((key) => ASIDE.has(key))) return;
       clearTimeout(later);
-      const show = () => {
-        const { places } = data.events, { place, side } = data.presences;
-        /** @type {Map<Spot, {events: number, sides: Map<number, number>}>} */
-        const found = new Map([...spots.values()].map((spot) => [spot, { events: 0, sides: new Map() }]));
-        for (const row of selection.inWindow) {
-          for (const spot of new Set(places[row].map((i) => nearest[i]))) {
-            const here = spot && found.get(spot);
-            if (here) here.events++;
-          }
-        }
-        let off = 0;
-        for (const { presence, state } of reportedOn(data, selection.presences, view.day)) {
-          const spot = nearest[place[presence]], here = spot && found.get(spot), known = here?.sides.get(side[presence]);
-          if (!here) off++;
-          else if (known === undefined || STRENGTH[state] < STRENGTH[known]) here.sides.set(side[presence], state);
-        }
-        for (const [spot, { events, sides }] of found) {
-          spot.rings.replaceChildren(...(events ? [draw('circle', { cx: spot.x, cy: spot.y, r: Math.min(40, 4 + 3 * Math.sqrt(events)) })] : []));
-          drawChips(spot, sides);
-          const said = [t('view.events-here', { events: ['event', events] }), ...[...sides].map(([side, state]) => `${data.sides[side].label}: ${t(`state.${STATE_NAMES[state]}`)}`)];
-          for (const link of spot.links) link.setAttribute('aria-label', [data.places[data.index.place.get(link.dataset.place ?? '') ?? 0].name, ...said].join(t('list.separator')));
-        }
-        note.textContent = `${t('view.map-note', { date: format.day(view.day) })}${off ? ` ${t('view.off-map', { presences: ['presence', off] })}` : ''}`;
-      };
       later = window.setTimeout(show, 30);
     },
   };

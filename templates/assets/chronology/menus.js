@@ -50,19 +50,4 @@ export function fillMenus(menus, { data, state, t }, { choice, group, set, days,
     ],
   };
   for (const { key, menu } of menus) menu.append(group(key, content[key]()));
-
-  const opened = () => menus.find(({ menu }) => menu.open)?.menu;
-  addEventListener('keydown', (event) => {
-    const open = opened();
-    if (event.key !== 'Escape' || !open?.contains(document.activeElement)) return;
-    open.open = false;
-    open.querySelector('summary')?.focus();
-  });
-  // A menu that lies over the page goes when the reader does; one in the page stays.
-  const leave = (/** @type {EventTarget|null} */ to) => {
-    const open = opened(), body = open?.lastElementChild;
-    if (open && body && to instanceof Node && !open.contains(to) && getComputedStyle(body).position === 'absolute') open.open = false;
-  };
-  addEventListener('focusin', (event) => leave(event.target));
-  addEventListener('pointerdown', (event) => leave(event.target));
 }

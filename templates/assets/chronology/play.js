@@ -26,17 +26,19 @@ export function stepTo({ events: { first } }, rows, day, way) {
 
 /**
  * @param {App} app @param {(day: number, selected: string) => void} go
- * @param {(on: boolean) => void} tell that it plays, or no longer
+ * @param {HTMLButtonElement} button that says whether it plays
  * @returns {Player}
  */
-export function createPlayer({ data, state, select }, go, tell) {
+export function createPlayer({ data, state, select, t }, go, button) {
   const { first, id } = data.events;
   const still = matchMedia('(prefers-reduced-motion: reduce)');
   let timer = 0, expected = NaN;
+  /** @param {string} key */
+  const tell = (key) => { button.textContent = button.title = button.ariaLabel = t(key); };
   const stop = () => {
     clearTimeout(timer);
     timer = 0;
-    tell(false);
+    tell('view.play');
   };
   const tick = () => {
     const { from, to, day } = state.view;
@@ -57,7 +59,7 @@ export function createPlayer({ data, state, select }, go, tell) {
       const { from, to, day } = state.view;
       expected = day < from || day >= to ? from : day;
       state.set({ day: expected }, { replace: true });
-      tell(true);
+      tell('view.pause');
       timer = window.setTimeout(tick, STEP);
     },
   };

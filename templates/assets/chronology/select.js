@@ -9,10 +9,10 @@
  * @typedef {'side'|'actor'|'place'|'kind'|'source'|'outlet'|'origins'|'precision'} Dimension
  * @typedef {Record<Dimension|'within', Int32Array>} Counts
  * @typedef {{events: Uint32Array, inWindow: Uint32Array, presences: Uint32Array, lanes: Lane[], counts: Counts}} Selection
- * @typedef {{start: Uint32Array, items: ArrayLike<number>, size: number}} Column the items of row i: from start[i] up to start[i + 1]
- * @typedef {Record<Dimension, Column>} Columns
+ * @typedef {{start: Uint32Array, items: ArrayLike<number>}} Column the items of row i: from start[i] up to start[i + 1]
  * @typedef {ArrayLike<number|number[]>} Lists the items of each row, or its only one
- * @typedef {{up: Record<'actor'|'place', number[][]>, events: Columns, presences: Columns, own: Record<'events'|'presences', Record<View['group'], Column>>}} Index
+ * @typedef {{up: Record<'actor'|'place', number[][]>, column: (of: 'events'|'presences', key: Dimension, own?: boolean) => Column|undefined}} Index
+ *   a column of what rows stand for, or with `own` of what they name; none where it is not said of them
  */
 
 import { pieces } from './fold.js';
@@ -37,7 +37,7 @@ export function select(data, view) {
   if (!now) kept.set(data, (now = begin(data)));
   const { from, to, within } = view;
   if (refilter(now, data, view)) {
-    now.events = rowsWhere(data.count, now.failed, (bits) => !bits);
+    now.events = passing(now.failed);
     now.presences = filterPresences(now, data, view);
     now.lanes = null;
   }
@@ -86,30 +86,31 @@ function begin(data) {
   };
 }
 
-/** @param {Data} data @returns {Index} */
+/** How many items a dimension has. @param {any} data @param {Dimension} key */
+const sizeOf = (data, key) => (key === 'origins' ? 4 : key === 'precision' ? 6 : data[`${key}s`].length);
+
+/** Columns are made when they are first asked for. @param {Data} data @returns {Index} */
 function makeIndex(data) {
-  const { events: e, presences: p, sides, actors, places, sources, outlets } = data;
-  const up = { actor: climb(actors.map((a) => a.part)), place: climb(places.map((a) => a.within)) };
-  const outlet = sources.map((source) => [source.outlet]);
-  const levels = [0, 1, 2, 3].map((n) => [0, 1, 2, 3].slice(0, n + 1));
-  /** @param {Lists} actor @param {Lists} place @param {Lists} side @param {Lists} source @param {number[][]} origin */
-  const columns = (actor, place, side, source, origin) => {
-    const own = { actor: column(actor, actors.length), place: column(place, places.length), side: column(side, sides.length), source: column(source, sources.length) };
-    return {
-      ...own, own,
-      actor: column(actor, actors.length, up.actor), place: column(place, places.length, up.place),
-      outlet: column(source, outlets.length, outlet),
-      origins: column(origin.map((all) => Math.min(3, all.length)), 4, levels),
-    };
+  const { events: e, presences: p } = data;
+  const up = { actor: climb(data.actors.map((a) => a.part)), place: climb(data.places.map((a) => a.within)) };
+  const reached = (/** @type {number[][]} */ origins) => origins.map((all) => Math.min(3, all.length));
+  /** @type {Partial<Record<Dimension, number[][]>>} */
+  const means = { ...up, outlet: data.sources.map(({ outlet }) => [outlet]), origins: [0, 1, 2, 3].map((n) => [0, 1, 2, 3].slice(0, n + 1)) };
+  /** @type {Record<'events'|'presences', Partial<Record<Dimension, Lists>>>} */
+  const lists = {
+    events: { actor: e.actors, place: e.places, side: e.sides, source: e.sources, outlet: e.sources, kind: e.kind, precision: e.precision, origins: reached(e.origins) },
+    presences: { actor: p.actor, place: p.place, side: p.side, source: p.sources, outlet: p.sources, origins: reached(p.origins) },
   };
-  const none = { start: new Uint32Array(p.actor.length + 1), items: [], size: 0 };
-  const events = columns(e.actors, e.places, e.sides, e.sources, e.origins);
-  const presences = columns(p.actor, p.place, p.side, p.sources, p.origins);
+  /** @type {Map<string, Column>} */
+  const made = new Map();
   return {
     up,
-    events: { ...events, kind: column(e.kind, data.kinds.length), precision: column(e.precision, 6) },
-    presences: { ...presences, kind: none, precision: none },
-    own: { events: events.own, presences: presences.own },
+    column(of, key, own) {
+      const name = of + key + own, from = lists[of][key];
+      let column = made.get(name);
+      if (!column && from) made.set(name, (column = makeColumn(from, sizeOf(data, key), own ? undefined : means[key])));
+      return column;
+    },
   };
 }
 
@@ -126,40 +127,28 @@ const climb = (above) =>
  * @param {Lists} lists @param {number} size @param {number[][]} [means] what an item stands for, where not for itself
  * @returns {Column}
  */
-function column(lists, size, means = Array.from({ length: size }, (_, i) => [i])) {
-  const rows = lists.length;
-  const start = new Uint32Array(rows + 1);
-  const seen = new Int32Array(size).fill(-1);
-  let items = new Uint32Array(2 * rows + 16), n = 0;
-  for (let row = 0; row < rows; row++) {
-    const list = lists[row], many = typeof list !== 'number';
-    for (let i = many ? list.length : 1; i--; ) {
-      /** @type {number[]} */
-      const meant = means[many ? list[i] : list];
-      for (let j = 0; j < meant.length; j++) {
-        const item = meant[j];
-        if (seen[item] === row) continue;
-        seen[item] = row;
-        if (n === items.length) {
-          const more = new Uint32Array(2 * n);
-          more.set(items);
-          items = more;
-        }
-        items[n++] = item;
+function makeColumn(lists, size, means = Array.from({ length: size }, (_, i) => [i])) {
+  const start = new Uint32Array(lists.length + 1), seen = new Int32Array(size).fill(-1), items = [];
+  for (let row = 0; row < lists.length; row++) {
+    const list = lists[row];
+    for (const item of typeof list === 'number' ? [list] : list) {
+      for (const meant of means[item]) {
+        if (seen[meant] !== row) items.push(meant);
+        seen[meant] = row;
       }
     }
-    start[row + 1] = n;
+    start[row + 1] = items.length;
   }
-  return { start, items: items.subarray(0, n), size };
+  return { start, items: Uint32Array.from(items) };
 }
 
 /**
  * Returns the chosen items of a dimension as flags, or null where nothing is asked. Identifiers
  * that the data does not know ask for nothing.
- * @param {Data} data @param {View} view @param {Dimension} dimension @param {number} size of the dimension
+ * @param {Data} data @param {View} view @param {Dimension} dimension
  */
-function wanted(data, view, dimension, size) {
-  const flags = new Uint8Array(size);
+function wanted(data, view, dimension) {
+  const flags = new Uint8Array(sizeOf(data, dimension));
   /** @type {(string|number)[]} */
   const chosen = dimension === 'origins' ? (view.origins ? [view.origins] : []) : [...view[dimension]];
   for (const choice of chosen) {
@@ -169,11 +158,15 @@ function wanted(data, view, dimension, size) {
   return flags.includes(1) ? flags : null;
 }
 
-/** Sets a bit in each row that has no wanted item, and clears it in the others. @param {Uint16Array} failed @param {number} bit @param {Column} column @param {Uint8Array|null} flags */
-function mark(failed, bit, { start, items }, flags) {
+/** Sets a bit in each row that has no wanted item, and clears it in the others. @param {Uint16Array} failed @param {number} bit @param {Uint8Array|null} flags @param {Column} [column] */
+function mark(failed, bit, flags, column) {
   for (let row = 0; row < failed.length; row++) {
-    let fails = flags ? bit : 0;
-    if (flags) for (let i = start[row]; i < start[row + 1]; i++) if (flags[items[i]]) fails = 0;
+    let fails = 0;
+    if (flags && column) {
+      const { start, items } = column;
+      fails = bit;
+      for (let i = start[row]; i < start[row + 1]; i++) if (flags[items[i]]) fails = 0;
+    }
     failed[row] = (failed[row] & ~bit) | fails;
   }
 }
@@ -191,8 +184,9 @@ function refilter({ failed, asked, index }, data, view) {
     return (changed = true);
   };
   DIMENSIONS.forEach((dimension, i) => {
-    const column = index.events[dimension];
-    if (differs(dimension, view[dimension])) mark(failed, 1 << i, column, wanted(data, view, dimension, column.size));
+    if (!differs(dimension, view[dimension])) return;
+    const flags = wanted(data, view, dimension);
+    mark(failed, 1 << i, flags, flags ? index.column('events', dimension) : undefined);
   });
   // The texts come after the core; until then nothing is turned away for its words.
   const search = data.text && data.text.search;
@@ -212,11 +206,11 @@ function refilter({ failed, asked, index }, data, view) {
   return changed;
 }
 
-/** @param {number} size @param {Uint16Array} failed @param {(bits: number) => boolean} holds */
-function rowsWhere(size, failed, holds) {
-  const rows = new Uint32Array(size);
+/** Returns the rows that no bit turns away, or with `one` those that a single bit does, too. @param {Uint16Array} failed @param {boolean} [one] */
+function passing(failed, one) {
+  const rows = new Uint32Array(failed.length);
   let n = 0;
-  for (let row = 0; row < size; row++) if (holds(failed[row])) rows[n++] = row;
+  for (let row = 0; row < failed.length; row++) if (!(one ? failed[row] & (failed[row] - 1) : failed[row])) rows[n++] = row;
   return rows.slice(0, n);
 }
 
@@ -224,13 +218,10 @@ function rowsWhere(size, failed, holds) {
 function filterPresences({ index, failed }, data, view) {
   const { presences: p } = data;
   const turned = new Uint16Array(p.actor.length);
-  DIMENSIONS.forEach((dimension, i) => {
-    const column = index.presences[dimension];
-    if (column.size) mark(turned, 1 << i, column, wanted(data, view, dimension, column.size));
-  });
+  DIMENSIONS.forEach((dimension, i) => mark(turned, 1 << i, wanted(data, view, dimension), index.column('presences', dimension)));
   // Found by its words is who a found event tells of.
   if (data.text && view.text) p.events.forEach((rows, i) => { if (rows.every((row) => failed[row] & TEXT)) turned[i] |= TEXT; });
-  return rowsWhere(turned.length, turned, (bits) => !bits);
+  return passing(turned);
 }
 
 /**
@@ -239,13 +230,13 @@ function filterPresences({ index, failed }, data, view) {
  * @param {Data} data @param {Index} index @param {Uint16Array} failed @param {number} from @param {number} to @param {View['within']} within
  */
 function count(data, index, failed, from, to, within) {
-  const near = rowsWhere(data.count, failed, (bits) => !(bits & (bits - 1)));
+  const near = passing(failed, true);
   const rows = cut(data, near, from, to, within);
   /** @type {Record<string, Int32Array>} */
   const counts = {};
   DIMENSIONS.forEach((dimension, d) => {
-    const { start, items, size } = index.events[dimension];
-    const found = (counts[dimension] = new Int32Array(size));
+    const { start, items } = /** @type {Column} */ (index.column('events', dimension));
+    const found = (counts[dimension] = new Int32Array(sizeOf(data, dimension)));
     for (let r = 0; r < rows.length; r++) {
       const row = rows[r];
       if (failed[row] & ~(1 << d)) continue;

@@ -2,13 +2,26 @@
  * Copying, embedding and downloading a view. Loaded when one of them is asked for.
  *
  * @typedef {import('./main.js').App} App
+ * @typedef {ReturnType<typeof createTakeaway>} Takeaway
  */
 
 import { make } from './dom.js';
 import { embedding, KINDS, save } from './download.js';
 
-/** @param {App} app @param {() => string} address @param {HTMLElement} said where it is told how it went */
-export function createTakeaway(app, address, said) {
+/** The address of the view where the page is read, without what says that it stands in another. */
+const address = () => location.origin + location.pathname + location.search.replace(/([?&])embed(=[^&]*)?(&|$)/, '$1').replace(/[?&]$/, '');
+
+/** Shows the chronology alone, as another page frames it, with the way home. @param {App} app */
+export function standAlone({ root, t }) {
+  document.documentElement.classList.add('embedded');
+  const home = make('a', { target: '_blank', rel: 'noopener', href: address() }, t('view.embed-home', { title: document.title }));
+  // It leads to what is seen when it is followed.
+  for (const come of ['pointerenter', 'focus', 'click']) home.addEventListener(come, () => { home.href = address(); });
+  root.append(make('p', { className: 'embed-home' }, home));
+}
+
+/** @param {App} app @param {HTMLElement} said where it is told how it went */
+export function createTakeaway(app, said) {
   const { t } = app;
   /** @param {() => unknown} act @param {string} [done] */
   const attempt = async (act, done) => {
@@ -34,7 +47,7 @@ export function createTakeaway(app, address, said) {
     /** @param {HTMLDetailsElement} menu */
     embed(menu) {
       menu.append(parts.embed);
-      snippet.value = embedding(app, address());
+      snippet.value = embedding(app, address(), document.title);
     },
     /** @param {HTMLDetailsElement} menu */
     download: (menu) => menu.append(parts.download),
