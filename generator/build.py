@@ -2,6 +2,8 @@
 
 import datetime
 import os
+import re
+import shutil
 import subprocess
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -19,11 +21,14 @@ from generator.render.pages import render_pages
 from generator.site.builder import build_locales
 from generator.site.finish import finish_site
 from generator.site.links import BrokenLink
+from generator.site.paint import SYSTEM_FONTS, make_paint
 from generator.site.switch import new_release
 from generator.write import write_tree
 
 EPOCH = datetime.date(1970, 1, 1).toordinal()
 SECONDS_A_DAY = 24 * 60 * 60
+_SECONDS = re.compile("[0-9]{1,11}")
+"""Until the year 5138: days beyond 9999 are none that a page could print."""
 
 Progress = Callable[[str], None]
 """Is told each step as it begins."""
@@ -35,6 +40,10 @@ class ContentError(Exception):
     def __init__(self, report: Report) -> None:
         super().__init__(f"{len(report.errors)} errors in the content")
         self.report = report
+
+
+class SettingError(Exception):
+    """What the build is told from outside the content cannot be followed."""
 
 
 class LinkError(Exception):
@@ -103,12 +112,21 @@ def check_content(content: Path, articles: Path | None = None) -> tuple[Report, 
     return report, corpus
 
 
-def generate(project: Project, progress: Progress = lambda _: None) -> tuple[Report, Corpus]:
+def generate(
+    project: Project, progress: Progress = lambda _: None, *, previews: bool = False
+) -> tuple[Report, Corpus]:
     """Write the pages of every locale from the content; return what was found on the way.
+
+    With `previews`, each locale gets the pictures that stand for its pages where their addresses
+    are shared. Their letters come from this machine's fonts, unless the templates bring some.
 
     Raises:
         ContentError: The content has errors. Nothing was written.
+        FontsMissingError: Previews are wanted, and there are no fonts for them.
     """
+    paint = (
+        make_paint([project.templates / "assets" / "fonts", *SYSTEM_FONTS]) if previews else None
+    )
     progress("reading and checking content")
     report, corpus = check_content(project.content)
     if corpus is None or report.errors:
@@ -118,21 +136,24 @@ def generate(project: Project, progress: Progress = lambda _: None) -> tuple[Rep
     progress("rendering pages")
     base_map = load_base_map(project.templates / "assets" / "map")
     today = EPOCH + content_time(project) // SECONDS_A_DAY
-    plan = render_pages(corpus, chronology, base_map, project.templates, today)
+    plan = render_pages(corpus, chronology, base_map, project.templates, today, paint)
     progress("writing pages")
     write_tree(project.docs, plan)
     return report, corpus
 
 
-def build(project: Project, progress: Progress = lambda _: None) -> Report:
+def build(
+    project: Project, progress: Progress = lambda _: None, *, previews: bool = False
+) -> Report:
     """Build the whole site and publish it, or leave the published one as it is.
 
     Raises:
         ContentError: The content has errors.
+        FontsMissingError: Previews are wanted, and there are no fonts for them.
         BuilderError: The builder refused the pages.
         LinkError: A link of the built site leads nowhere.
     """
-    report, corpus = generate(project, progress)
+    report, corpus = generate(project, progress, previews=previews)
     locales = list(corpus.publication.locales)
     with new_release(project.site) as release:
         progress("building each locale")
@@ -149,17 +170,21 @@ def content_time(project: Project) -> int:
     """Return the time of the last commit that touched the content, in seconds since 1970.
 
     It stands for "now" in everything that is written, so that the same content gives the same
-    bytes on any day. `SOURCE_DATE_EPOCH` overrides it; without git it is the newest file's.
+    bytes on any day. `SOURCE_DATE_EPOCH` overrides it; where there is no history, or no git to
+    read it, it is the newest file's.
     """
     if epoch := os.environ.get("SOURCE_DATE_EPOCH"):
+        if not _SECONDS.fullmatch(epoch):
+            raise SettingError(f"SOURCE_DATE_EPOCH is no number of seconds since 1970: {epoch}")
         return int(epoch)
-    log = subprocess.run(  # noqa: S603
-        ["git", "log", "-1", "--format=%ct", "--", str(project.content)],  # noqa: S607
-        cwd=project.root,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    if log.returncode == 0 and log.stdout.strip():
-        return int(log.stdout)
+    if git := shutil.which("git"):
+        log = subprocess.run(  # noqa: S603 (our own arguments, no shell)
+            [git, "log", "-1", "--format=%ct", "--", str(project.content)],
+            cwd=project.root,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        if log.returncode == 0 and log.stdout.strip():
+            return int(log.stdout)
     return max((int(path.stat().st_mtime) for path in project.content.rglob("*.yml")), default=0)

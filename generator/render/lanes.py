@@ -88,7 +88,7 @@ def render_lanes(
     for lane in lanes:
         if lane.by_river:
             river.append(y + 15)
-        drawn, height = _lane(frame, lane, y)
+        drawn, height = draw_lane(frame, lane, y)
         body.append("\n" + drawn)
         y += height
     sides = sorted({bar.side for lane in lanes for bar in lane.bars})
@@ -112,8 +112,8 @@ def render_lanes(
     )
 
 
-def _lane(frame: Frame, lane: LaneView, y: float) -> tuple[str, float]:
-    """Return a lane and its height."""
+def draw_lane(frame: Frame, lane: LaneView, y: float) -> tuple[str, float]:
+    """Return a lane from a height downwards, and how high it is."""
     placed = pack_marks(frame, lane.marks)
     parts = [
         element("path", d=f"M{frame.flip(_indent(lane)):g} {y:g}H{frame.flip(frame.width):g}",

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from generator.derive.lane import Lane, LaneRow, derive_lanes, leading_side
+from generator.derive.lane import Lane, LaneRow, derive_lanes, event_places, leading_side
 from generator.derive.presence import Presence
 from generator.model.event import Event
 from generator.render.escape import PageText
@@ -46,11 +46,10 @@ def picture_of(
         base: Tells which places lie by a river; without it none is drawn.
         area: A place; only its lane and those of what lies within it are drawn.
     """
-    lanes = derive_lanes(page.corpus, presences, page.chronology.sides, events, area)
-    if window is None or not lanes:
+    views = lane_views(page, presences, events, base, area)
+    if window is None or not views:
         return None
-    views = tuple(_view(page, base, lane) for lane in lanes)
-    shown = {event.id for lane in lanes for event in lane.events if _reaches(event, *window)}
+    outside = sum(not (event_places(event) and _reaches(event, *window)) for event in events)
     wide, narrow = (
         PageText(
             render_lanes(
@@ -66,7 +65,19 @@ def picture_of(
         )
         for width, names, key in ((WIDE, NAMES, "lanes"), (NARROW, 0, "lanes-narrow"))
     )
-    return LanePicture(wide, narrow, sum(event.id not in shown for event in events))
+    return LanePicture(wide, narrow, outside)
+
+
+def lane_views(
+    page: Page,
+    presences: Sequence[Presence],
+    events: Sequence[Event],
+    base: BaseMap | None = None,
+    area: str | None = None,
+) -> tuple[LaneView, ...]:
+    """Return lanes in the page's words and with links from it."""
+    lanes = derive_lanes(page.corpus, presences, page.chronology.sides, events, area)
+    return tuple(_view(page, base, lane) for lane in lanes)
 
 
 def _reaches(event: Event, first: int, last: int) -> bool:

@@ -46,6 +46,8 @@ class Site:
     environment: Environment
     memo: dict[tuple[str, ...], PageText] = field(default_factory=dict)
     """Text that is the same on every page: names and chips are asked for a hundred times a page."""
+    has_previews: bool = False
+    """Whether a picture stands for its pages where their addresses are shared."""
 
     @property
     def rtl(self) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from generator.render.escape import escape_front_matter
 from generator.render.pages.page import Page
+from generator.render.pages.preview import preview_path
 
 
 def render_page(
@@ -30,6 +31,8 @@ def render_page(
     # Whoever types a name wants its own page before the many that mention it.
     boost = ["search:", "  boost: 3"] if kind == "record" else []
     front = {"title": title, "description": description, "kind": kind, **meta}
+    if page.site.has_previews:
+        front["image"] = str(preview_path(page))
     lines = [f"{name}: {escape_front_matter(value)}" for name, value in front.items() if value]
     body = page.site.environment.get_template(f"pages/{template}").render(page=page, **view)
     return "\n".join(["---", *lines, *boost, "---", "", body.strip(), ""])

@@ -6,6 +6,7 @@ templates: two runs give the same bytes.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
 from generator.derive.chronology import Chronology
@@ -37,6 +38,7 @@ from generator.render.pages.listing import (
 from generator.render.pages.method import method_view
 from generator.render.pages.page import Page, Site
 from generator.render.pages.presences import presences_view
+from generator.render.pages.preview import Paint, render_previews
 from generator.render.pages.render import render_page
 from generator.render.view_file import render_view
 
@@ -48,11 +50,23 @@ Written = tuple[str, bool, str]
 
 
 def render_pages(
-    corpus: Corpus, chronology: Chronology, base_map: BaseMap, templates: Path, today: int
+    corpus: Corpus,
+    chronology: Chronology,
+    base_map: BaseMap,
+    templates: Path,
+    today: int,
+    paint: Paint | None = None,
 ) -> Files:
     """Return every file of the site before the builder has been at it.
 
-    `today` is the day number that silence lasts until.
+    Args:
+        corpus: Every record.
+        chronology: What is derived from them.
+        base_map: What lies beneath every map.
+        templates: Their folder.
+        today: The day number that silence lasts until.
+        paint: Makes a PNG of SVG and a stylesheet; without it no page has a picture to be shared
+            with.
     """
     index = make_index(corpus, chronology)
     years = find_years(index.events)
@@ -63,6 +77,10 @@ def render_pages(
     paths: dict[str, None] = {}
     for name in corpus.publication.locales:
         site = make_site(corpus, chronology, index, templates, name)
+        if paint:
+            site = replace(site, has_previews=True)
+            previews = render_previews(site, paint)
+            files.update({PurePosixPath(name) / path: png for path, png in previews.items()})
         homes.append(Page(site, ""))
         for path, text in _locale_pages(site, years, base_map, data):
             files[PurePosixPath(name) / path] = text.encode()
