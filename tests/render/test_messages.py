@@ -24,6 +24,8 @@ WITHOUT_ARABIC_LETTERS = {
     "cite.line",
     "source.title",
     "side.letters",
+    "view.filtered",
+    "view.support",
     "date.weekday",
     "date.day",
     "date.day-month",
@@ -36,6 +38,7 @@ WITHOUT_ARABIC_LETTERS = {
 }
 SAME_IN_BOTH = {
     "side.letters",
+    "view.filtered",
     "date.weekday",
     "date.day",
     "date.day-month",
@@ -47,7 +50,8 @@ SAME_IN_BOTH = {
 }
 KEYS = {"Home", "End", "Enter", "Escape", "Shift"}
 """What stands on the keys of a keyboard, in Arabic too."""
-LATIN_IN_ARABIC = {"JSON", "UTC", *KEYS}
+FORMATS = {"CSV", "JSON", "PNG", "SVG"}
+LATIN_IN_ARABIC = {"UTC", *FORMATS, *KEYS}
 USED_IN_ONE_LOCALE_ONLY = {
     "date.decade": {"last"},
     "date.season-across": {"next", "next_short"},

@@ -137,7 +137,7 @@ def test_a_page_sets_a_plan_apart_and_says_that_nothing_supports_the_event():
     text = written(make_event(claims=[claim_fields(stance="predicts")]))
 
     assert "claims__not&#45;counted" in text
-    assert "No claim gives it as known" in text
+    assert "No claim asserts it" in text
 
 
 def test_a_page_shows_who_says_so_through_whom_and_where():
