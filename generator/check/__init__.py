@@ -13,6 +13,7 @@ from generator.check.repeated import check_repeated
 from generator.check.sources import check_sources
 from generator.check.translations import check_translations
 from generator.check.unused import check_unused
+from generator.check.working import check_working
 from generator.model.corpus import Corpus
 from generator.problems import Problem
 
@@ -22,6 +23,7 @@ CHECKS: tuple[Callable[[Corpus], Iterator[Problem]], ...] = (
     check_repeated,
     check_sources,
     check_dates,
+    check_working,
     check_presence,
     check_figures,
     check_places,

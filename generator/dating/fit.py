@@ -26,24 +26,33 @@ def compare(value: Edtf, resolution: Resolution) -> Fit:
 
     Marks are no days: ``2020-05-02`` and ``2020-05-02?`` compare alike.
     """
-    given = resolution.bound or resolution.value
-    if given is None or resolution.outcome in (Outcome.CONFLICT, Outcome.INVALID):
+    if resolution.outcome in (Outcome.CONFLICT, Outcome.INVALID):
         return Fit.NOT_GIVEN
+    if resolution.candidates:
+        # Who picks one of two dates knows it from the rest of the text.
+        found = [_hold(value, candidate) for candidate in resolution.candidates]
+        return next(fit for fit in Fit if fit in found)
+    given = resolution.bound or resolution.value
+    if given is None:
+        return Fit.NOT_GIVEN
+    fit = _hold(value, given)
+    # "Two weeks ago" gives a day or so; who writes that day leaves nothing out.
+    if fit is Fit.NARROWER and resolution.value is not None and _covers(value, resolution.value):
+        return Fit.AS_SAID
+    return fit
+
+
+def _hold(value: Edtf, given: Edtf) -> Fit:
     if value.relation(given) in (Relation.BEFORE, Relation.AFTER):
         return Fit.APART
-    if resolution.value is not None and value == resolution.value:
+    if _days(value) == _days(given):
         return Fit.AS_SAID
+    return Fit.WIDER if _covers(value, given) else Fit.NARROWER
+
+
+def _covers(value: Edtf, given: Edtf) -> bool:
     mine, theirs = _days(value), _days(given)
-    if mine == theirs:
-        return Fit.AS_SAID
-    covers = mine[0] <= theirs[0] and mine[1] >= theirs[1]
-    if covers:
-        return Fit.WIDER
-    within = resolution.value and _days(resolution.value)
-    if within and mine[0] <= within[0] and mine[1] >= within[1]:
-        # "Two weeks ago" gives a day or so; who writes that day leaves nothing out.
-        return Fit.AS_SAID
-    return Fit.NARROWER
+    return mine[0] <= theirs[0] and mine[1] >= theirs[1]
 
 
 def _days(value: Edtf) -> tuple[float, float]:

@@ -1,7 +1,6 @@
 """What a meaning comes to on a day: a value, a bound, or the reason why there is neither."""
 
 import datetime
-from dataclasses import dataclass
 
 from generator.dating.meaning import (
     After,
@@ -47,20 +46,9 @@ from generator.dating.reckon_period import (
     reckon_portion,
     reckon_year,
 )
-from generator.dating.resolution import Outcome, Step, Unit
+from generator.dating.resolution import Outcome, Unit
 from generator.dating.span import ONE_DAY, Span, in_year, read_span, text_only
-from generator.dating.working import Stopped, Working
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """What one way of reading words comes to on one day."""
-
-    outcome: Outcome
-    value: str | None
-    bound: str | None
-    steps: tuple[Step, ...]
-    foretells: bool
+from generator.dating.working import Reading, Stopped, Working, hull
 
 
 def reckon(meaning: Meaning, said: datetime.date) -> Reading:
@@ -70,13 +58,15 @@ def reckon(meaning: Meaning, said: datetime.date) -> Reading:
         value, bound = _reckon(working, meaning)
     except Stopped as stopped:
         steps = (*working.steps, stopped.step)
-        return Reading(stopped.outcome, None, stopped.bound, steps, working.foretells)
+        either = stopped.candidates
+        bound = hull(either) if either else None
+        return Reading(stopped.outcome, steps, None, bound, either, working.foretells)
     except (OverflowError, ValueError):
         # Years before 1 or after 9999, and Hijri years that nobody has reckoned.
         steps = (*working.steps, working.step("beyond-calendar", meaning.words))
-        return Reading(Outcome.UNRESOLVED, None, None, steps, working.foretells)
+        return Reading(Outcome.UNRESOLVED, steps, foretells=working.foretells)
     outcome = Outcome.RESOLVED if value else Outcome.UNRESOLVED
-    return Reading(outcome, value, bound, tuple(working.steps), working.foretells)
+    return Reading(outcome, tuple(working.steps), value, bound, (), working.foretells)
 
 
 def _reckon(working: Working, meaning: Meaning) -> tuple[str | None, str | None]:

@@ -75,5 +75,7 @@ class Resolution:
     ``2020-12-30~``, about that day, and as bound the days that one may mean by it.
     """
     steps: tuple[Step, ...]
+    candidates: tuple[Edtf, ...] = ()
+    """The dates that the words can mean, where they leave a choice: the `bound` spans them all."""
     foretells: bool = False
     """Whether the words look ahead, so that only a prediction can be meant."""

@@ -1,17 +1,17 @@
 """Words and the day they were said to a resolution: the one function that others call."""
 
 import datetime
+from dataclasses import replace
 from functools import lru_cache
 
 from generator.dating import arabic, english
 from generator.dating.meaning import Meaning
 from generator.dating.parser import parse_whole
 from generator.dating.phrase import Phrase, is_arabic, is_foreign, split_conjunctions, tokens_of
-from generator.dating.qualify import qualify
 from generator.dating.reading import read
-from generator.dating.reckon import Reading
 from generator.dating.resolution import Outcome, Resolution, Step, Weekday
 from generator.dating.said import mark_left, read_on_any_day
+from generator.dating.working import Reading
 from generator.model import edtf
 from generator.model.edtf import Edtf
 
@@ -39,17 +39,24 @@ def _resolve(words: str, said: Edtf) -> Resolution:
     meanings, failed = _parse(" ".join(words.split()))
     day = said.earliest.date
     if not meanings:
-        reading = Reading(Outcome.UNRESOLVED, None, None, (failed,), foretells=False)
+        reading = Reading(Outcome.UNRESOLVED, (failed,))
     elif not said.is_day:
         reading = read_on_any_day(words, meanings, said)
     elif day is None:
-        step = Step("beyond-calendar", words)
-        reading = Reading(Outcome.UNRESOLVED, None, None, (step,), foretells=False)
+        reading = Reading(Outcome.UNRESOLVED, (Step("beyond-calendar", words),))
     else:
         reading = _read_on(words, meanings, said, day)
     value, bound = (edtf.parse(text) if text else None for text in (reading.value, reading.bound))
-    steps = (_said_step(said), *reading.steps)
-    return Resolution(words, said, reading.outcome, value, bound, steps, reading.foretells)
+    return Resolution(
+        words,
+        said,
+        reading.outcome,
+        value,
+        bound,
+        (_said_step(said), *reading.steps),
+        tuple(edtf.parse(text) for text in reading.candidates),
+        reading.foretells,
+    )
 
 
 def _said_step(said: Edtf) -> Step:
@@ -62,18 +69,18 @@ def _said_step(said: Edtf) -> Step:
 def _read_on(words: str, meanings: tuple[Meaning, ...], said: Edtf, day: datetime.date) -> Reading:
     """Return what words give on one day, with the mark of that day where it matters."""
     reading = read(words, meanings, day)
-    given = reading.value or reading.bound
-    if given is None or not (said.is_uncertain or said.is_approximate):
+    if not reading.dates or not (said.is_uncertain or said.is_approximate):
         return reading
     mark = mark_left(words, said, day, meanings, reading)
-    value, bound = (text and qualify(text, mark) for text in (reading.value, reading.bound))
+    marked = reading.marked(mark)
+    given = marked.value or marked.bound
     step = Step(
         "mark-carried" if mark else "mark-dropped",
         "",
-        edtf.parse(qualify(given, mark)),
+        edtf.parse(given) if given else None,
         (("said", said),),
     )
-    return Reading(reading.outcome, value, bound, (*reading.steps, step), reading.foretells)
+    return replace(marked, steps=(*reading.steps, step))
 
 
 @lru_cache(maxsize=8192)

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 
 from generator.dating.meaning import Meaning
 from generator.dating.qualify import mark_of, qualify
-from generator.dating.reading import hull, possible, read, result_of
-from generator.dating.reckon import Reading
+from generator.dating.reading import possible, read
 from generator.dating.resolution import Outcome, Step
+from generator.dating.working import Reading, hull
 from generator.model import edtf
 from generator.model.edtf import Edtf
 
@@ -35,7 +35,7 @@ def mark_left(
 
     def hangs_on(days: Sequence[int]) -> bool:
         return any(
-            result_of(read(words, meanings, near)) != result_of(reading)
+            read(words, meanings, near).result != reading.result
             for n in days
             if (near := _shifted(day, n))
         )
@@ -60,35 +60,30 @@ def read_on_any_day(words: str, meanings: Sequence[Meaning], said: Edtf) -> Read
     Sunday. What words give that mean the same at any time needs no day.
     """
     readings = [read(words, meanings, day) for day in _ANY_TIME]
-    if len({result_of(reading) for reading in readings}) == 1 and readings[0].value:
+    if len({reading.result for reading in readings}) == 1 and readings[0].value:
         return readings[0]
     first, last = said.earliest.date, said.latest.date
     if first is None or last is None or (last - first).days > MAX_DAYS:
-        return Reading(Outcome.UNRESOLVED, None, None, (Step("said-too-wide", ""),), False)
+        return Reading(Outcome.UNRESOLVED, (Step("said-too-wide", ""),))
     days = (first + datetime.timedelta(days=n) for n in range((last - first).days + 1))
     readings = possible(
         [read(words, meanings, day) for day in days if said.possibly_within(day, day)]
     )
     mark = mark_of(uncertain=said.is_uncertain, approximate=said.is_approximate)
-    return _marked(_widened(words, readings), mark)
-
-
-def _marked(reading: Reading, mark: str) -> Reading:
-    value, bound = (text and qualify(text, mark) for text in (reading.value, reading.bound))
-    return Reading(reading.outcome, value, bound, reading.steps, reading.foretells)
+    return _widened(words, readings).marked(mark)
 
 
 def _widened(words: str, readings: list[Reading]) -> Reading:
     """Return what covers all the readings."""
-    if len({result_of(reading) for reading in readings}) == 1:
+    if len({reading.result for reading in readings}) == 1:
         return readings[0]
-    texts = [reading.value or reading.bound for reading in readings]
-    dates = tuple(edtf.parse(text) for text in dict.fromkeys(texts) if text is not None)
     foretells = any(reading.foretells for reading in readings)
-    if None in texts:
+    if not all(reading.dates for reading in readings):
         steps = (Step("not-understood", words),)
-        return Reading(Outcome.UNRESOLVED, None, None, steps, foretells)
-    whole = hull(dates)
+        return Reading(Outcome.UNRESOLVED, steps, foretells=foretells)
+    texts = tuple(dict.fromkeys(text for reading in readings for text in reading.dates))
+    dates = [edtf.parse(text) for text in texts]
+    whole = hull(texts)
     value = None
     if all(reading.value for reading in readings) and not any(d.is_interval for d in dates):
         days = sorted({str(date) for date in dates if date.is_day})
@@ -96,7 +91,7 @@ def _widened(words: str, readings: list[Reading]) -> Reading:
         value = f"[{','.join(days)}]" if listed else f"[{whole.replace('/', '..')}]"
         if any(date.is_approximate for date in dates):
             value = qualify(value, mark_of(uncertain=False, approximate=True))
-    given = edtf.parse(value or whole)
-    outcome = Outcome.RESOLVED if value else Outcome.UNRESOLVED
-    steps = (Step("widened", words, given),)
-    return Reading(outcome, value, None if value else whole, steps, foretells)
+    steps = (Step("widened", words, edtf.parse(value or whole)),)
+    if value:
+        return Reading(Outcome.RESOLVED, steps, value, foretells=foretells)
+    return Reading(Outcome.UNRESOLVED, steps, None, whole, foretells=foretells)

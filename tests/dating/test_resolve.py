@@ -139,6 +139,12 @@ def test_a_bound_carries_the_mark_of_the_day() -> None:
     assert str(resolve("قبل عدة أيام", parse("2020-05-03?")).bound) == "/2020-04-30?"
 
 
+def test_dates_between_which_the_words_leave_a_choice_are_named() -> None:
+    found = resolve("25 حزيران", parse("2020-06-24"))
+    assert list(map(str, found.candidates)) == ["2019-06-25", "2020-06-25"]
+    assert resolve("أمس", parse("2020-06-24")).candidates == ()
+
+
 def test_words_that_look_ahead_say_so() -> None:
     said = parse("2020-12-20")
     for words in ("غداً", "الخميس المقبل", "خلال الأيام القليلة القادمة", "next month"):
