@@ -2,6 +2,8 @@
 
 import datetime
 import os
+import re
+import shutil
 import subprocess
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -9,22 +11,27 @@ from pathlib import Path
 
 from generator.check import check_corpus
 from generator.check.articles import check_articles
+from generator.check.locales import check_locales
 from generator.content.articles import load_articles
 from generator.content.load import load_corpus
 from generator.derive.chronology import derive_chronology
 from generator.model.corpus import Corpus
 from generator.problems import Report
 from generator.render.map import load_base_map
+from generator.render.messages import spoken_locales
 from generator.render.pages import render_pages
-from generator.site.builder import build_locales
+from generator.site.builder import BuilderError, build_locales
+from generator.site.configuration import check_configurations
 from generator.site.finish import finish_site
 from generator.site.links import BrokenLink
-from generator.site.paint import SYSTEM_FONTS, make_paint
+from generator.site.paint import SYSTEM_FONTS, FontsMissingError, make_paint
 from generator.site.switch import new_release
 from generator.write import write_tree
 
 EPOCH = datetime.date(1970, 1, 1).toordinal()
 SECONDS_A_DAY = 24 * 60 * 60
+_SECONDS = re.compile("[0-9]{1,11}")
+"""Until the year 5138: days beyond 9999 are none that a page could print."""
 
 Progress = Callable[[str], None]
 """Is told each step as it begins."""
@@ -38,12 +45,20 @@ class ContentError(Exception):
         self.report = report
 
 
+class SettingError(Exception):
+    """What the build is told from outside the content cannot be followed."""
+
+
 class LinkError(Exception):
     """Links of the built site lead nowhere; it was not published."""
 
     def __init__(self, broken: list[BrokenLink]) -> None:
         super().__init__("\n".join(f"{b.page}: {b.link}: {b.reason}" for b in broken))
         self.broken = broken
+
+
+TOLD = (BuilderError, FontsMissingError, LinkError, SettingError)
+"""What keeps a site from being published; the words of each are for whoever builds it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +108,7 @@ def check_content(content: Path, articles: Path | None = None) -> tuple[Report, 
     report.add(problems)
     if corpus is not None:
         incomplete = bool(report.errors)
+        report.add(check_locales(corpus, spoken_locales()))
         # A record that could not be read may be the one that names another.
         report.add(
             p for p in check_corpus(corpus) if not (incomplete and p.code == "record-unused")
@@ -142,16 +158,20 @@ def build(
     Raises:
         ContentError: The content has errors.
         FontsMissingError: Previews are wanted, and there are no fonts for them.
+        SettingError: The builder is not set up for this publication.
         BuilderError: The builder refused the pages.
         LinkError: A link of the built site leads nowhere.
     """
     report, corpus = generate(project, progress, previews=previews)
-    locales = list(corpus.publication.locales)
+    address = corpus.publication.address
+    configurations = project.configurations(list(corpus.publication.locales))
+    if wrong := list(check_configurations(project.root, configurations, address)):
+        raise SettingError("\n".join(wrong))
     with new_release(project.site) as release:
         progress("building each locale")
-        build_locales(project.root, project.configurations(locales), release, content_time(project))
+        build_locales(project.root, configurations, release, content_time(project))
         progress("checking links")
-        broken = finish_site(release, project.docs / "root", corpus.publication.address)
+        broken = finish_site(release, project.docs / "root", address)
         if broken:
             raise LinkError(broken)
         progress("publishing")
@@ -162,17 +182,21 @@ def content_time(project: Project) -> int:
     """Return the time of the last commit that touched the content, in seconds since 1970.
 
     It stands for "now" in everything that is written, so that the same content gives the same
-    bytes on any day. `SOURCE_DATE_EPOCH` overrides it; without git it is the newest file's.
+    bytes on any day. `SOURCE_DATE_EPOCH` overrides it; where there is no history, or no git to
+    read it, it is the newest file's.
     """
     if epoch := os.environ.get("SOURCE_DATE_EPOCH"):
+        if not _SECONDS.fullmatch(epoch):
+            raise SettingError(f"SOURCE_DATE_EPOCH is no number of seconds since 1970: {epoch}")
         return int(epoch)
-    log = subprocess.run(  # noqa: S603
-        ["git", "log", "-1", "--format=%ct", "--", str(project.content)],  # noqa: S607
-        cwd=project.root,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    if log.returncode == 0 and log.stdout.strip():
-        return int(log.stdout)
+    if git := shutil.which("git"):
+        log = subprocess.run(  # noqa: S603 (our own arguments, no shell)
+            [git, "log", "-1", "--format=%ct", "--", str(project.content)],
+            cwd=project.root,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        if log.returncode == 0 and log.stdout.strip():
+            return int(log.stdout)
     return max((int(path.stat().st_mtime) for path in project.content.rglob("*.yml")), default=0)

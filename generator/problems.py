@@ -176,6 +176,7 @@ CODES: dict[str, Code] = {
     "coordinates-outside": _error("Coordinates lie outside the publication's region."),
     "part-of-itself": _error("A record is part of itself, or an event related to itself."),
     "entry-repeated": _error("A list names one thing twice."),
+    "locale-without-words": _error("The pages' own words are not there in a locale."),
     "translation-missing": _error("A text is missing in one of the publication's locales."),
     "translation-extra": _error("A text has an entry for a locale that is not published."),
     "translation-same": _error("A text is the same in two locales."),

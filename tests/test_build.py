@@ -209,3 +209,49 @@ def test_newest_file_stands_for_now_where_there_is_no_history(
     for n, file in enumerate(sorted(project.content.rglob("*.yml"))):
         os.utime(file, (1500000000 + n, 1500000000 + n))
     assert content_time(project) == 1500000000 + n
+
+
+def test_time_that_is_no_number_is_said_plainly(
+    project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "yesterday")
+    result = run("build", project.root)
+    assert result.exit_code == 1
+    assert "SOURCE_DATE_EPOCH is no number of seconds since 1970: yesterday\n" in result.output
+    assert "Not published; the previous site is as it was." in result.output
+
+
+def test_newest_file_stands_for_now_where_there_is_no_git(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
+    monkeypatch.setenv("PATH", str(tmp_path))
+    project = copy_project(tmp_path / "project", SITES / "minimal" / "content")
+    for file in project.content.rglob("*.yml"):
+        os.utime(file, (1500000000, 1500000000))
+    assert content_time(project) == 1500000000
+
+
+def test_template_with_a_mistake_is_told_with_its_line(project: Project) -> None:
+    site = read_tree(project.site.resolve())
+    home = project.templates / "pages" / "home.jinja"
+    home.write_text("{{ tittle }}\n" + home.read_text(encoding="utf-8"), encoding="utf-8")
+    result = run("build", project.root)
+    assert result.exit_code == 1
+    assert result.output == (
+        "templates/pages/home.jinja:1: 'tittle' is undefined\n"
+        "Not published; the previous site is as it was.\n"
+    )
+    assert read_tree(project.site.resolve()) == site
+
+
+def test_locale_taken_out_of_the_content_alone_is_not_published(project: Project) -> None:
+    alter(project.root / "mkdocs.yml", "{lang: ar,", "{lang: fr,")
+    site = read_tree(project.site.resolve())
+    result = run("build", project.root)
+    assert result.exit_code == 1
+    assert (
+        "mkdocs.yml: extra.languages has en, fr; the publication's locales are en, ar\n"
+        in result.output
+    )
+    assert read_tree(project.site.resolve()) == site

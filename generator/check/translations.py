@@ -1,7 +1,8 @@
 """Every text is there in each locale of the publication, and written in it."""
 
 import unicodedata
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Collection, Iterator
 from typing import Any
 
 from pydantic import BaseModel
@@ -14,34 +15,70 @@ _PLAIN = frozenset({str, int, float, bool, type(None)})
 """What nothing lies in."""
 _DIRECTIONS = {"L": "ltr", "R": "rtl", "AL": "rtl"}
 """The direction of a letter by its bidirectional class in Unicode."""
+_MANY = 50
+"""How many texts have to lack a locale for that to be told once: fewer are mended one by one."""
 
 
 def check_translations(corpus: Corpus) -> Iterator[Problem]:
-    """Yield a problem for each text that is missing, extra or the same in two locales."""
+    """Yield a problem for each text that is missing, extra or the same in two locales.
+
+    Of a locale that has just been added to the publication every text is missing, and of one that
+    was taken out every text is extra: that is one thing to be told, not a thousand.
+    """
     locales = corpus.publication.locales
-    for key, record in _records(corpus):
-        for path, text in _texts(record):
-            given = dict(text.items())
-            for locale in locales:
-                if locale not in given:
-                    yield Problem(
-                        "translation-missing",
-                        corpus.at(key, *path),
-                        f"{field_name(path)} is missing in {locale}",
-                        found=", ".join(given),
-                        wanted=", ".join(locales),
-                        mend=f"add {locale}: …",
-                    )
-            yield from _written(corpus, key, path, text)
-            for locale in sorted(given.keys() - locales.keys()):
+    found = [(key, path, text) for key, record in _records(corpus) for path, text in _texts(record)]
+    counts = Counter(locale for _, _, text in found for locale, _ in text.items())
+    whole = len(found) if len(found) >= _MANY else -1
+    added = {locale for locale in locales if whole > 0 and not counts[locale]}
+    removed = {locale for locale in counts if locale not in locales and counts[locale] == whole}
+    yield from _of_a_locale(corpus, whole, added, removed)
+    for key, path, text in found:
+        given = dict(text.items())
+        for locale in locales:
+            if locale not in given and locale not in added:
                 yield Problem(
-                    "translation-extra",
-                    corpus.at(key, *path, locale),
-                    f"{field_name((*path, locale))} is for no locale of the publication",
-                    found=locale,
-                    wanted=f"one of {', '.join(locales)}",
-                    mend=f"remove it, or add {locale} to locales in chronology.yml",
+                    "translation-missing",
+                    corpus.at(key, *path),
+                    f"{field_name(path)} is missing in {locale}",
+                    found=", ".join(given),
+                    wanted=", ".join(locales),
+                    mend=f"add {locale}: …",
                 )
+        yield from _written(corpus, key, path, text)
+        for locale in sorted(given.keys() - locales.keys() - removed):
+            yield Problem(
+                "translation-extra",
+                corpus.at(key, *path, locale),
+                f"{field_name((*path, locale))} is for no locale of the publication",
+                found=locale,
+                wanted=f"one of {', '.join(locales)}",
+                mend=f"remove it, or add {locale} to locales in chronology.yml",
+            )
+
+
+def _of_a_locale(
+    corpus: Corpus, texts: int, added: Collection[str], removed: Collection[str]
+) -> Iterator[Problem]:
+    """Yield a problem for each locale that no text has, or that every text has for nothing."""
+    at = (("", "chronology"), "locales")
+    for locale in sorted(added):
+        yield Problem(
+            "translation-missing",
+            corpus.at(*at, locale),
+            f"no text of the publication is written in {locale}",
+            found=f"{texts} texts, none in {locale}",
+            wanted=f"each text in {', '.join(corpus.publication.locales)}",
+            mend=f"add {locale}: … to each, or remove {locale} from locales",
+        )
+    for locale in sorted(removed):
+        yield Problem(
+            "translation-extra",
+            corpus.at(*at),
+            f"every text of the publication has an entry for {locale}, which is not published",
+            found=f"{texts} texts with an entry for {locale}",
+            wanted=f"each text in {', '.join(corpus.publication.locales)} alone",
+            mend=f"add {locale} to locales, or remove {locale} from each",
+        )
 
 
 def _written(corpus: Corpus, key: RecordKey, path: FieldPath, text: Text) -> Iterator[Problem]:

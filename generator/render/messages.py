@@ -139,6 +139,11 @@ class Messages:
 
 
 @cache
+def spoken_locales(folder: Path = FOLDER) -> frozenset[str]:
+    """Return the locales whose strings are there."""
+    return frozenset(path.stem for path in folder.glob("*.yml"))
+
+
 def messages_for(locale: Locale, folder: Path = FOLDER) -> Messages:
     """Return the strings of a locale; `LookupError` where there are none for it.
 

@@ -93,3 +93,18 @@ def test_publication_in_one_locale_wants_one_text():
     publication = make_publication(locales=locales)
     problems = check_translations(make_corpus(make_event(title=text("x")), publication=publication))
     assert {problem.code for problem in problems} == {"translation-extra"}
+
+
+def test_locale_that_no_text_is_written_in_is_told_once():
+    publication = make_publication(
+        locales={locale: {"name": locale, "direction": "ltr"} for locale in ("en", "fr")}
+    )
+    events = [make_event(id=f"2020-12-{n:02}-guard-{n}") for n in range(1, 31)]
+    problems = list(check_translations(make_corpus(*events, publication=publication)))
+    told = [(p.code, p.message) for p in problems]
+    assert ("translation-missing", "no text of the publication is written in fr") in told
+    assert (
+        "translation-extra",
+        "every text of the publication has an entry for ar, which is not published",
+    ) in told
+    assert len(told) == 2
