@@ -6,13 +6,14 @@ was called wrongly.
 
 import json
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import click
 
 from generator import build as conductor
+from generator.crash import describe_crash
 from generator.derive.presence import derive_presences
 from generator.derive.who import find_reported
 from generator.digest import UnknownSourceError, fill_digests
@@ -28,22 +29,37 @@ from generator.problems import (
     suggest,
 )
 from generator.render.answer import write_answer
-from generator.site.builder import BuilderError
-from generator.site.paint import FontsMissingError
 from generator.write import replace_file
 
 FORMATS: dict[str, Callable[[Problem], str]] = {"text": format_problem, "github": format_github}
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+class PlainGroup(click.Group):
+    """Commands that end in a plain message, whatever they end in."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command that was asked for; an exception that nobody caught costs one line."""
+        try:
+            return super().invoke(ctx)
+        except (click.ClickException, click.exceptions.Exit, click.Abort, BrokenPipeError):
+            raise
+        except Exception as error:
+            tell_crash(error)
+            sys.exit(1)
+
+
+@click.group(cls=PlainGroup, context_settings={"help_option_names": ["-h", "--help"]})
 @click.option(
     "--project",
     type=click.Path(exists=True, file_okay=False, path_type=Path),
     default=Path(),
     help="Folder that holds content/, templates/ and mkdocs.yml. Default: this folder.",
 )
+@click.option(
+    "--traceback", is_flag=True, help="Show where in the generator a fault of its own is."
+)
 @click.pass_context
-def main(context: click.Context, project: Path) -> None:
+def main(context: click.Context, project: Path, traceback: bool) -> None:  # noqa: ARG001 (PlainGroup reads it)
     """Check curated events and publish them as a chronology."""
     context.obj = conductor.Project(project.resolve())
 
@@ -176,11 +192,10 @@ def schema(project: conductor.Project, into: Path | None) -> None:
     """  # noqa: D301
     folder = into or project.content / ".schema"
     schemas = content_schemas()
-    with plain_errors():
-        folder.mkdir(parents=True, exist_ok=True)
-        for name, value in schemas.items():
-            text = json.dumps(value, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
-            replace_file(folder / f"{name}.json", text.encode("utf-8"))
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, value in schemas.items():
+        text = json.dumps(value, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+        replace_file(folder / f"{name}.json", text.encode("utf-8"))
     click.echo(f"{len(schemas)} schemas in {folder}", err=True)
 
 
@@ -212,10 +227,9 @@ def digest(
     Example:  chronology digest radio-alkul-2020-12-20 --articles ../articles
     """  # noqa: D301
     try:
-        with plain_errors():
-            filling = fill_digests(
-                project.content, articles, source, overwrite=overwrite, write=not only_check
-            )
+        filling = fill_digests(
+            project.content, articles, source, overwrite=overwrite, write=not only_check
+        )
     except UnknownSourceError as error:
         raise click.BadParameter(str(error), param_hint="SOURCE") from error
     for due in filling.due:
@@ -229,17 +243,6 @@ def digest(
     sys.exit(1 if filling.report.errors or filling.refused or missing else 0)
 
 
-@contextmanager
-def plain_errors() -> Iterator[None]:
-    """Turn what the disk says into a message; a pipe that nobody reads is click's to handle."""
-    try:
-        yield
-    except BrokenPipeError:
-        raise
-    except OSError as error:
-        raise click.ClickException(f"{error.filename or 'the disk'}: {error.strerror}") from error
-
-
 def run(step: Callable[[], Report]) -> None:
     """Carry a step out, tell what was wrong, and exit with the status that it comes to."""
     try:
@@ -248,15 +251,24 @@ def run(step: Callable[[], Report]) -> None:
         show_report(error.report, "text")
         click.echo("Nothing was written; the published site is as it was.", err=True)
         sys.exit(1)
-    except (BuilderError, conductor.LinkError, FontsMissingError) as error:
+    except conductor.TOLD as error:
         click.echo(str(error), err=True)
         click.echo("Not published; the previous site is as it was.", err=True)
         sys.exit(1)
-    except OSError as error:
-        click.echo(f"{error.filename or 'the disk'}: {error.strerror}", err=True)
+    except BrokenPipeError:
+        raise  # nobody reads what is told: click's to handle
+    except Exception as error:
+        tell_crash(error)
         click.echo("Not published; the previous site is as it was.", err=True)
         sys.exit(1)
     show_report(report, "text")
+
+
+def tell_crash(error: Exception) -> None:
+    """Print what went wrong, or let Python tell it where that is asked for."""
+    if click.get_current_context().find_root().params["traceback"]:
+        raise error
+    click.echo(describe_crash(error), err=True)
 
 
 def show_report(report: Report, form: str) -> None:

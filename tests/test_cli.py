@@ -165,7 +165,7 @@ def test_schema_that_cannot_be_written_is_a_plain_message(project: Path):
     (project / "in-the-way").write_text("")
     result = run(project, "schema", "--into", str(project / "in-the-way" / "b"))
     assert result.exit_code == 1
-    assert result.stderr == f"Error: {project}/in-the-way/b: Not a directory\n"
+    assert result.stderr == f"{project}/in-the-way/b: Not a directory\n"
 
 
 def test_digest_says_what_it_filled_in(project: Path):
@@ -229,7 +229,7 @@ def test_content_with_an_error_is_not_built_and_nothing_is_written(project: Path
 def test_build_that_fails_leaves_the_published_site_and_says_so(
     project: Path, monkeypatch: pytest.MonkeyPatch, fault: Exception, message: str
 ):
-    def build(*_: object) -> Report:
+    def build(*_: object, **__: object) -> Report:
         raise fault
 
     monkeypatch.setattr(conductor, "build", build)
@@ -238,15 +238,21 @@ def test_build_that_fails_leaves_the_published_site_and_says_so(
     assert result.stderr == f"{message}Not published; the previous site is as it was.\n"
 
 
-def test_bug_is_not_dressed_up_as_a_fault_of_the_content(
+def test_bug_is_called_one_and_told_whole_where_that_is_asked_for(
     project: Path, monkeypatch: pytest.MonkeyPatch
 ):
-    def build(*_: object) -> Report:
-        raise ZeroDivisionError
+    def fail(*_: object, **__: object) -> Report:
+        raise ZeroDivisionError("no sense")
 
-    monkeypatch.setattr(conductor, "build", build)
-    result = CliRunner().invoke(main, ["--project", str(project), "build"])
-    assert isinstance(result.exception, ZeroDivisionError)
+    monkeypatch.setattr(conductor, "build", fail)
+    monkeypatch.setattr(conductor, "check_content", fail)
+    for command in ("build", "check"):
+        result = run(project, command)
+        assert result.exit_code == 1
+        assert "ZeroDivisionError: no sense\n" in result.stderr
+        assert "This is a fault of the generator; --traceback tells more.\n" in result.stderr
+        whole = CliRunner().invoke(main, ["--project", str(project), "--traceback", command])
+        assert isinstance(whole.exception, ZeroDivisionError)
 
 
 def test_content_error_counts_what_it_holds():

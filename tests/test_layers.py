@@ -15,7 +15,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("content", "check", "derive"),
     ("render",),
     ("site", "write"),
-    ("build", "digest"),
+    ("build", "digest", "crash"),
     ("preview",),
     ("cli",),
     ("__main__",),

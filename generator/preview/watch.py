@@ -9,9 +9,9 @@ from pathlib import Path
 import watchfiles
 
 from generator import build as conductor
+from generator.crash import describe_crash
 from generator.preview.server import HOST, Bulletin, make_server, serve
 from generator.problems import format_problem
-from generator.site.builder import BuilderError
 
 Say = Callable[[str], None]
 _Bursts = queue.SimpleQueue[set[str]]
@@ -54,11 +54,11 @@ def _rebuild(project: conductor.Project, bulletin: Bulletin, say: Say) -> None:
         report = conductor.build(project)
     except conductor.ContentError as error:
         _tell(bulletin, say, "\n".join(map(format_problem, error.report.errors)))
-    except (BuilderError, conductor.LinkError, OSError) as error:
+    except conductor.TOLD as error:
         _tell(bulletin, say, str(error))
     except Exception as error:
         # A template being written fails in as many ways as there are; the next edit may mend it.
-        _tell(bulletin, say, f"{type(error).__name__}: {error}")
+        _tell(bulletin, say, describe_crash(error))
     else:
         bulletin.publish("", built=True)
         warned = len(report.warnings)

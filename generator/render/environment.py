@@ -14,7 +14,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, Undefined, nodes
+from jinja2 import Environment, StrictUndefined, Undefined, nodes
 from jinja2.compiler import CodeGenerator, Frame
 from jinja2.filters import FILTERS
 from markupsafe import Markup
@@ -33,6 +33,7 @@ from generator.render.escape import (
     json_for_script,
     safe_url,
 )
+from generator.render.loader import TemplateLoader
 from generator.render.locale import Locale
 from generator.render.messages import Messages, messages_for
 
@@ -54,7 +55,7 @@ def make_environment(templates: Path | Sequence[Path], locale: Locale) -> Enviro
     folders = [templates] if isinstance(templates, Path) else list(templates)
     words = messages_for(locale)
     environment = _PageEnvironment(
-        loader=FileSystemLoader(folders),
+        loader=TemplateLoader(folders),
         autoescape=True,
         finalize=_finalize,
         undefined=StrictUndefined,

@@ -4,9 +4,10 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path, PurePosixPath
 from urllib.parse import urlsplit
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, StrictUndefined
 
 from generator.render.escape import escape_html
+from generator.render.loader import TemplateLoader
 from generator.render.pages.home import front_picture
 from generator.render.pages.page import Page
 
@@ -49,7 +50,7 @@ def render_front(
 def _plain_environment(folder: Path) -> Environment:
     """Return an environment for files that no Markdown reader touches; it escapes HTML."""
     environment = Environment(
-        loader=FileSystemLoader(folder),
+        loader=TemplateLoader(folder),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
