@@ -13,10 +13,7 @@ export function listen(element, mean) {
   let moved = 0, spread = 0, lastTap = 0;
   /** @type {((x: number) => void)|null} */
   let drag = null;
-  const at = (/** @type {MouseEvent} */ event) => {
-    const box = element.getBoundingClientRect();
-    return { x: event.clientX - box.left, y: event.clientY - box.top };
-  };
+  const at = (/** @type {MouseEvent} */ { offsetX: x, offsetY: y }) => ({ x, y });
 
   element.addEventListener('wheel', (event) => {
     const step = event.deltaMode ? 16 : 1;

@@ -6,18 +6,27 @@
  * @typedef {{x: number, left: number, right: number, text: string, rank: number}} Spot
  */
 
-/** @type {Map<string, number>} */
-const widths = new Map();
+/** @type {Map<string, Map<string, number>>} */
+const fonts = new Map();
 
-/** @param {Pen} pen with its font set @param {string} text */
-export function widthOf(pen, text) {
-  const key = pen.font + text;
-  let width = widths.get(key);
-  if (width === undefined) {
-    if (widths.size > 20000) widths.clear();
-    widths.set(key, (width = pen.measureText(text).width));
-  }
-  return width;
+/**
+ * Sets a pen's font and returns what measures texts in it, each once. To ask a canvas for its font, or
+ * to set it again, costs more than to draw with it.
+ * @param {Pen} pen @param {string} font @returns {(text: string) => number}
+ */
+export function setFont(pen, font) {
+  pen.font = font;
+  let widths = fonts.get(font);
+  if (!widths) fonts.set(font, (widths = new Map()));
+  const known = widths;
+  return (text) => {
+    let width = known.get(text);
+    if (width === undefined) {
+      if (known.size > 20000) known.clear();
+      known.set(text, (width = pen.measureText(text).width));
+    }
+    return width;
+  };
 }
 
 /**
@@ -26,16 +35,14 @@ export function widthOf(pen, text) {
  * @param {string} text @param {number} room @param {(text: string) => number} measure @param {number} [least] letters
  */
 export function ellipsize(text, room, measure, least = 7) {
-  if (measure(text) <= room) return text;
-  let low = 0, high = text.length;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (measure(text.slice(0, middle) + '…') <= room) low = middle;
-    else high = middle - 1;
+  const width = measure(text);
+  if (width <= room) return text;
+  for (let n = Math.floor((text.length * room) / width) - 1; n >= least; n -= 2) {
+    // Not within a pair of surrogates, and not after a space.
+    const kept = `${text.slice(0, n).replace(/[\ud800-\udbff]$/, '').trimEnd()}…`;
+    if (measure(kept) <= room) return kept;
   }
-  // Not within a pair of surrogates, and not after a space.
-  const kept = text.slice(0, low).replace(/[\ud800-\udbff]$/, '').trimEnd();
-  return kept.length >= least ? kept + '…' : '';
+  return '';
 }
 
 /**
@@ -95,7 +102,7 @@ export function drawChip(pen, code, x, y, theme, side) {
     pen.lineWidth = 1.2 * u;
     pen.strokeRect(x + 0.6, y - height / 2 + 0.6, width - 1.2, height - 1.2);
   }
-  pen.font = theme.font(10, true);
+  setFont(pen, theme.font(10, true));
   write(pen, code, x + width / 2, y + 3.6 * u, 'center', look && !look.outline ? look.on : theme.ink2);
   return width;
 }

@@ -10,17 +10,19 @@
  * @typedef {import('./marks.js').Pen} Pen
  * @typedef {{x: number, y: number, row: number, more: number}} Hit a mark drawn; `more` events share it
  * @typedef {{data: Data, theme: Theme, scale: Scale, ticks: Ticks, width: number, gutter: number, rtl: boolean, day: number,
- *   selected: number, hover: number, say: import('./format.js').Say, format: import('./format.js').Format, hits: Hit[]}} Frame
+ *   selected: number, hover: number, say: import('./format.js').Say, format: import('./format.js').Format, hits: Hit[],
+ *   drawCounts?: (pen: Pen, frame: Frame, box: Box, y: number, from: number, to: number) => void, dense?: boolean}} Frame
+ *   `dense` is set where marks have to be counted and `drawCounts` is not there to do it
  */
 
 import { FLAG } from './data.js';
 import { CERTAIN, drawBar, UNKNOWN } from './bars.js';
 import { BAR_ROW, lower, MARK_ROW, PAD } from './layout.js';
-import { ellipsize, drawChip, placeLabels, widthOf, write } from './labels.js';
+import { drawChip, ellipsize, placeLabels, setFont, write } from './labels.js';
 import { drawMark, drawWhisker, line } from './marks.js';
 
-/** Pixels a mark needs beside another, and a bin of counted ones. */
-const MARK = 15, BIN = 5;
+/** Pixels a mark needs beside another. */
+const MARK = 15;
 /** Pixels a lane stands in from the one above it. */
 export const DEEP = 11;
 
@@ -103,8 +105,7 @@ function drawRows(pen, frame, box, y) {
     const middle = Math.round(y + (PAD + box.marks * MARK_ROW + (i + 0.5) * BAR_ROW) * u);
     const drawn = drawBar(pen, row.stretches, scale, middle, theme, row.side, row.fadeIn);
     if (!drawn.length) return;
-    pen.font = theme.font(11);
-    const measure = (/** @type {string} */ text) => widthOf(pen, text);
+    const measure = setFont(pen, theme.font(11));
     const { before, start, room, on, silent, solid } = findRoom(drawn, measure(row.label) + 30 * u, scale, row.fadeIn && row.stretches[0][0] >= scale.a ? 22 * u : 4 * u, u);
     const label = ellipsize(row.label, room - 30 * u, measure, 4), width = label ? measure(label) + 30 * u : 24 * u;
     // The chip stands towards the bar that it names.
@@ -115,7 +116,7 @@ function drawRows(pen, frame, box, y) {
     }
     const chip = leftwards ? left + width - 24 * u : left + 4 * u;
     drawChip(pen, data.sides[row.side]?.code ?? '?', chip, middle, theme, row.side);
-    pen.font = theme.font(11);
+    setFont(pen, theme.font(11));
     if (label) write(pen, label, leftwards ? chip - 4 * u : chip + 24 * u, middle + 4 * u, leftwards ? 'right' : 'left', solid ? theme.sides[row.side].on : theme.ink, solid ? undefined : theme.paper);
     for (const part of silent) {
       const words = say('state.silence', { days: ['day', part.days] }), length = measure(words) + 12 * u, used = part === on ? width + 8 * u : 0;
@@ -151,8 +152,9 @@ function drawMarks(pen, frame, box, y) {
   const from = lower(spots.reach, scale.a), to = lower(spots.lo, scale.b);
   if (to <= from) return;
   const room = ((scale.right - scale.left) / (MARK * u)) * box.marks;
-  if (to - from > room * 0.6) drawCounts(pen, frame, box, y, from, to);
-  else drawSpots(pen, frame, box, y, from, to);
+  if (to - from <= room * 0.6) drawSpots(pen, frame, box, y, from, to);
+  else if (frame.drawCounts) frame.drawCounts(pen, frame, box, y, from, to);
+  else frame.dense = true;
 }
 
 /** @param {Pen} pen @param {Frame} frame @param {Box} box @param {number} y @param {number} from @param {number} to */
@@ -207,10 +209,9 @@ function drawSpots(pen, frame, box, y, from, to) {
       hits.push({ x: spot.x, y: middle, row: spot.row, more: spot.more });
       if (spot.more) spot.text = '';
     }
-    pen.font = theme.font(11.5);
-    const most = Math.min(300 * u, (scale.right - scale.left) * 0.4);
-    for (const label of placeLabels(spots, scale.left, scale.right, (words) => widthOf(pen, words), rtl, most, u)) {
-      const wide = widthOf(pen, label.text) + 6 * u;
+    const measure = setFont(pen, theme.font(11.5)), most = Math.min(300 * u, (scale.right - scale.left) * 0.4);
+    for (const label of placeLabels(spots, scale.left, scale.right, measure, rtl, most, u)) {
+      const wide = measure(label.text) + 6 * u;
       pen.fillStyle = theme.paper;
       pen.fillRect(label.align === 'left' ? label.x - 3 * u : label.x - wide + 3 * u, middle - 7 * u, wide, 14 * u);
       write(pen, label.text, label.x, middle + 4 * u, label.align, theme.ink);
@@ -221,59 +222,8 @@ function drawSpots(pen, frame, box, y, from, to) {
 /** Several marks in one spot, by their number. @param {Pen} pen @param {string} number @param {number} x @param {number} y @param {Theme} theme */
 function drawTally(pen, number, x, y, theme) {
   const u = theme.unit;
-  pen.font = theme.font(10, true);
-  const width = Math.max(14 * u, widthOf(pen, number) + 6 * u);
+  const width = Math.max(14 * u, setFont(pen, theme.font(10, true))(number) + 6 * u);
   pen.fillStyle = theme.ink2;
   pen.fillRect(x - width / 2, y - 7 * u, width, 14 * u);
   write(pen, number, x, y + 3.6 * u, 'center', theme.paper);
-}
-
-const bins = new Int32Array(8192), steps = new Int32Array(8193);
-
-/**
- * Bars whose height is the logarithm of how many events can fall there, with the number over the
- * highest of each stretch.
- * @param {Pen} pen @param {Frame} frame @param {Box} box @param {number} y @param {number} from @param {number} to
- */
-function drawCounts(pen, { theme, scale, format }, box, y, from, to) {
-  const { spots } = box, u = theme.unit, size = BIN * u;
-  const n = Math.min(8192, Math.ceil((scale.right - scale.left) / size)), perBin = scale.perDay / size;
-  bins.fill(0, 0, n);
-  steps.fill(0, 0, n + 1);
-  for (let i = from; i < to; i++) {
-    if (spots.hi[i] < scale.a) continue;
-    const first = Math.max(0, ((spots.lo[i] - scale.a) * perBin) | 0), last = Math.min(n - 1, ((spots.hi[i] - scale.a) * perBin) | 0);
-    if (last > first) {
-      steps[first]++;
-      steps[last + 1]--;
-    } else bins[first]++;
-  }
-  const floor = y + (PAD + box.marks * MARK_ROW) * u, tall = (box.marks * MARK_ROW - 11) * u;
-  let top = 1;
-  for (let b = 0, run = 0; b < n; b++) {
-    run += steps[b];
-    bins[b] += run;
-    if (bins[b] > top) top = bins[b];
-  }
-  const log = Math.log(Math.max(32, top) + 1);
-  pen.fillStyle = theme.ink3;
-  /** @type {[number, number][]} */
-  const peaks = [];
-  const group = Math.max(8, Math.ceil((110 * u) / size));
-  for (let b = 0, best = 0; b < n; b++) {
-    const count = bins[b];
-    if (count) {
-      const height = Math.max(2, (Math.log(count + 1) / log) * tall), x = scale.rtl ? scale.right - (b + 1) * size : scale.left + b * size;
-      pen.fillRect(x, floor - height, size - 0.6, height);
-      if (count > best) {
-        best = count;
-        peaks[(b / group) | 0] = [x + size / 2, count];
-      }
-    }
-    if ((b + 1) % group === 0) best = 0;
-  }
-  pen.font = theme.font(10);
-  pen.fillStyle = theme.ink2;
-  pen.textAlign = 'center';
-  for (const peak of peaks) if (peak && peak[1] > 1) pen.fillText(format.number(peak[1]), peak[0], floor - (Math.log(peak[1] + 1) / log) * tall - 2 * u);
 }

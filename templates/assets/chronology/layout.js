@@ -74,7 +74,7 @@ export function arrange(events, spread) {
   return spots;
 }
 
-/** First position from which a sorted array reaches a value. @param {Float64Array} sorted @param {number} value */
+/** First position from which a sorted array reaches a value. @param {ArrayLike<number>} sorted @param {number} value */
 export function lower(sorted, value) {
   let low = 0, high = sorted.length;
   while (low < high) {

@@ -11,7 +11,7 @@
  *   direction: 'ltr'|'rtl', rtl: boolean, theme: import('./theme.js').Theme, camera: import('./camera.js').Camera,
  *   t: import('./format.js').Say, format: import('./format.js').Format, select: () => Selection, redraw: () => void,
  *   href: (path: string) => string, laneHref: (lane: import('./layout.js').Lane) => string, go: (id: string) => void,
- *   paint: (pen: CanvasRenderingContext2D, width: number) => number, png: () => Promise<Blob>}} App
+ *   paint: (pen: CanvasRenderingContext2D, width: number) => number}} App
  */
 
 import { createCamera } from './camera.js';
@@ -20,26 +20,25 @@ import { mountDay } from './day.js';
 import { make } from './dom.js';
 import { mountFilters } from './filters.js';
 import { createFormat, createSay } from './format.js';
-import { autoFold } from './layout.js';
+import { autoFold, NARROW } from './layout.js';
 import { mountList } from './list.js';
 import { mountMap } from './map.js';
 import { mountOverview } from './overview.js';
-import { mountRibbons } from './ribbons.js';
 import { select } from './select.js';
 import { mountShare } from './share.js';
-import { createState, defaultView, readAddress, readPreset, writeAddress } from './state.js';
+import { createState, defaultView } from './state.js';
 import { readTheme, watchTheme } from './theme.js';
 import { mountTimeline } from './timeline.js';
 
-/** Lanes that a view opens with, about. */
-const LANES = 36;
+/** Lanes that a view opens with, about: the page of the whole, and one that has it in small. */
+const LANES = 36, FEW = 14;
 
 /** @param {HTMLElement} root @param {import('./format.js').Words} words @param {number} n */
 async function start(root, words, n) {
   const core = root.dataset.core ?? '', language = document.documentElement.lang;
   const part = (/** @type {string} */ name) => /** @type {HTMLElement} */ (root.querySelector(`.chronology-${name}`) ?? make('div'));
   /** @param {string} message */
-  const warn = (message) => root.prepend(make('p', { className: 'chronology-problem', role: 'alert' }, message));
+  const warn = (message) => root.before(make('p', { className: 'chronology-problem', role: 'alert' }, message));
   /** @type {Data} */
   let data;
   try {
@@ -49,12 +48,18 @@ async function start(root, words, n) {
     return warn(error instanceof DataError ? t('view.wrong-format', { found: error.found }) : t('view.not-loaded'));
   }
   const format = createFormat(data.intl), t = createSay(words, data.intl, format);
-  const own = readPreset(root.dataset.preset || '{}', data, defaultView(data));
-  const foldMost = (/** @type {View} */ view) => autoFold(select(data, { ...view, folded: new Set() }).lanes, LANES);
+  const own = defaultView(data), { preset = '{}' } = root.dataset;
+  if (preset !== '{}') Object.assign(own, (await import('./address.js')).readPreset(preset, data, own));
+  const foldMost = (/** @type {View} */ view) => autoFold(select(data, { ...view, folded: new Set() }).lanes, root.dataset.form === 'small' ? FEW : LANES);
   if (!own.folded.size) own.folded = foldMost(own);
-  const { view, problems } = n ? { view: own, problems: [] } : readAddress(location.search, data, own);
-  if (problems.length) warn(t('view.not-understood', { what: problems.join(t('list.separator')) }));
-  const state = createState(view);
+  const state = createState(own);
+  /** Takes the view from the address, where it says something of it. */
+  const follow = async () => {
+    const { view, problems } = location.search ? (await import('./address.js')).readAddress(location.search, data, own) : { view: own, problems: [] };
+    if (problems.length) warn(t('view.not-understood', { what: problems.join(t('list.separator')) }));
+    return view;
+  };
+  if (!n) Object.assign(state.view, await follow());
   let selection = select(data, state.view), due = false;
   const redraw = () => {
     if (!due) requestAnimationFrame(() => {
@@ -76,22 +81,31 @@ async function start(root, words, n) {
     },
     go: (id) => location.assign(data.href(data.events.path[data.row(id)])),
     paint: (pen, width) => timeline.paint(pen, width),
-    png: () => timeline.png(),
   };
-  for (const figure of part('lanes').querySelectorAll('figure')) figure.hidden = true;
   root.classList.add('chronology--live');
   const timeline = mountTimeline(part('lanes'), app);
   /** @type {Panel[]} */
   const panels = [
     timeline, mountOverview(part('overview'), app), mountFilters(part('controls'), app), mountMap(part('map'), app),
-    mountDay(part('day'), app), mountList(part('list'), app), mountRibbons(part('list'), app), mountShare(part('controls'), app),
+    mountDay(part('day'), app), mountList(part('list'), app), mountShare(part('controls'), app),
   ];
   /** @param {Set<string>} changed */
   const update = (changed) => {
     selection = select(data, state.view);
     for (const panel of panels) panel.update(state.view, selection, changed);
   };
-  update(new Set(Object.keys(view)));
+  const everything = new Set(Object.keys(own));
+  update(everything);
+  // What a phone needs instead of lanes comes when the page is as narrow as one.
+  let met = false;
+  new ResizeObserver(async () => {
+    const narrow = root.clientWidth < NARROW;
+    root.classList.toggle('chronology--narrow', narrow);
+    if (met || !narrow || !root.querySelector('.chronology-list')) return;
+    met = true;
+    panels.push((await import('./ribbons.js')).mountRibbons(part('list'), app));
+    update(everything);
+  }).observe(root);
   watchTheme(() => {
     app.theme = readTheme(root, data);
     update(new Set(['theme']));
@@ -104,15 +118,15 @@ async function start(root, words, n) {
     update(changed);
     if (n || how.quiet) return;
     clearTimeout(writing);
-    const write = () => {
-      const query = writeAddress(state.view, own);
+    const write = async () => {
+      const query = (await import('./address.js')).writeAddress(state.view, own);
       history[how.replace ? 'replaceState' : 'pushState'](null, '', `${location.pathname}${query && `?${query}`}${location.hash}`);
     };
     // A pan is one step of history, and browsers refuse a hundred in a breath.
     if (how.replace) writing = window.setTimeout(write, 300);
     else write();
   });
-  if (!n) addEventListener('popstate', () => state.set(readAddress(location.search, data, own).view, { quiet: true, replace: true }));
+  if (!n) addEventListener('popstate', async () => state.set(await follow(), { quiet: true, replace: true }));
 
   try {
     await loadText(data, core);

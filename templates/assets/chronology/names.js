@@ -9,7 +9,7 @@
 
 import { make } from './dom.js';
 import { DEEP } from './lanes.js';
-import { widthOf, write } from './labels.js';
+import { setFont, write } from './labels.js';
 
 /** What a lane is called; one of events that name nothing to group by says so. @param {App} app @param {Lane} lane */
 const called = ({ t, state }, lane) => lane.label || t(`view.none-${state.view.group}`);
@@ -17,10 +17,10 @@ const called = ({ t, state }, lane) => lane.label || t(`view.none-${state.view.g
 /** A lane's name in lines that fit the gutter. @param {Pen} pen @param {App} app @param {Lane} lane @param {number} gutter */
 function nameLines(pen, app, lane, gutter) {
   const { theme } = app, room = gutter - (lane.depth * DEEP + (lane.children && !lane.folded ? 66 : 42)) * theme.unit, lines = [''];
-  pen.font = theme.font(13, !lane.depth);
+  const measure = setFont(pen, theme.font(13, !lane.depth));
   for (const word of called(app, lane).split(' ')) {
     const last = lines[lines.length - 1], longer = last ? `${last} ${word}` : word;
-    if (last && widthOf(pen, longer) > room) lines.push(word);
+    if (last && measure(longer) > room) lines.push(word);
     else lines[lines.length - 1] = longer;
   }
   return lines;

@@ -10,8 +10,8 @@
 
 import { fit, make } from './dom.js';
 import { listen } from './gestures.js';
-import { widthOf, write } from './labels.js';
-import { edges, spreadEvents } from './layout.js';
+import { setFont, write } from './labels.js';
+import { edges, lower, spreadEvents } from './layout.js';
 import { line } from './marks.js';
 import { civil, dayOf, timeScale } from './scales.js';
 
@@ -32,17 +32,10 @@ export function tally(rows, spread, [first, last]) {
   const [year, month] = civil(first);
   if (!months) for (let day = first; day <= last + 1; day++) starts.push(day);
   else for (let m = month - (month % months), day = first; day <= last; m += months) starts.push((day = dayOf(year, m)));
-  // Where a unit begins, by month or by day, without a search for each event.
-  /** @param {number} day */
-  const at = (day) => {
-    if (!months) return day - starts[0];
-    const [y, m] = civil(day);
-    return Math.floor(((y - year) * 12 + m - (month - (month % months))) / months);
-  };
   const n = starts.length - 2, steps = new Int32Array(n + 2), sure = new Int32Array(n + 1);
   for (const row of rows) {
     if (!(spread.hi[row] >= first && spread.lo[row] <= last)) continue;
-    const from = Math.max(0, Math.min(n, at(spread.lo[row]))), to = Math.max(0, Math.min(n, at(spread.hi[row])));
+    const from = Math.max(0, lower(starts, spread.lo[row] + 1) - 1), to = Math.min(n, lower(starts, spread.hi[row] + 1) - 1);
     steps[from]++;
     steps[to + 1]--;
     if (from === to) sure[from]++;
@@ -69,20 +62,15 @@ export function mountOverview(strip, app) {
   }));
   strip.append(make('p', { className: 'overview-head' }, make('strong', {}, t('view.overview')), ' ', unit), canvas, ...ends);
   let counted = tally(app.select().events, spread, data.span), rows = app.select().events;
-  let scale = timeScale(...limits, 0, 1, false);
+  let scale = timeScale(...limits, 0, 1, false), width = 0;
 
   function draw() {
-    const { theme } = app, width = strip.clientWidth;
+    const { theme } = app;
     if (!width) return;
     const { left, right } = edges(width, theme.unit, app.rtl), pen = fit(canvas, width, HEIGHT * theme.unit);
     scale = timeScale(...limits, left, right, app.rtl !== view.turned);
     pen.direction = data.direction;
     drawOverview(pen, app, counted, scale, width, ends.indexOf(/** @type {HTMLInputElement} */ (document.activeElement)));
-    [view.from, view.to].forEach((day, i) => {
-      ends[i].value = `${day}`;
-      ends[i].dir = scale.rtl ? 'rtl' : 'ltr';
-      ends[i].setAttribute('aria-valuetext', format.day(day));
-    });
   }
   const days = (/** @type {number} */ dx) => (scale.rtl ? -dx : dx) / scale.perDay;
   const near = (/** @type {number} */ x) => [camera.a, camera.b].map((end) => Math.abs(scale.x(end) - x));
@@ -100,13 +88,21 @@ export function mountOverview(strip, app) {
       return (now) => camera.moveTo(Math.min(from, scale.day(now)), Math.max(from, scale.day(now)));
     },
   });
-  new ResizeObserver(draw).observe(strip);
+  new ResizeObserver(([entry]) => {
+    width = entry.contentRect.width;
+    draw();
+  }).observe(strip);
   return {
     draw,
     update(_, selection) {
       if (selection.events !== rows) counted = tally((rows = selection.events), spread, data.span);
       unit.textContent = t(`view.per-${counted.unit}`);
-      draw();
+      [view.from, view.to].forEach((day, i) => {
+        ends[i].value = `${day}`;
+        ends[i].dir = app.rtl !== view.turned ? 'rtl' : 'ltr';
+        ends[i].setAttribute('aria-valuetext', format.day(day));
+      });
+      app.redraw();
     },
   };
 }
@@ -123,7 +119,7 @@ function drawOverview(pen, { theme, format, t, camera, state, rtl: reading }, ta
   pen.fillStyle = theme.panel;
   pen.fillRect(x, 0, wide, floor);
   const log = Math.log(tally.top + 1);
-  pen.font = theme.font(10);
+  const measure = setFont(pen, theme.font(10));
   for (let n = 1; n <= tally.top; n *= 10) {
     const y = Math.round(floor - (Math.log(n + 1) / log) * tall);
     pen.fillStyle = theme.rule;
@@ -149,11 +145,11 @@ function drawOverview(pen, { theme, format, t, camera, state, rtl: reading }, ta
   const [gx, gw] = scale.box(tally.starts[gap[0]], tally.starts[gap[1] + 1] - 1);
   const noun = tally.unit === 'month' || tally.unit === 'day' || tally.unit === 'year' ? tally.unit : 'month';
   const words = t('view.squeezed', { days: [noun, (gap[1] - gap[0] + 1) * (tally.unit === 'quarter' ? 3 : 1)] });
-  if (gw > widthOf(pen, words) + 20 * u && gap[1] > gap[0]) write(pen, words, gx + gw / 2, floor - 8 * u, 'center', theme.ink3);
+  if (gw > measure(words) + 20 * u && gap[1] > gap[0]) write(pen, words, gx + gw / 2, floor - 8 * u, 'center', theme.ink3);
   pen.fillStyle = theme.rule2;
   pen.fillRect(left, Math.round(floor), right - left, 1);
   const years = Math.max(1, Math.ceil((46 * u) / (scale.perDay * 365.25)));
-  pen.font = theme.font(11);
+  setFont(pen, theme.font(11));
   for (let y = Math.ceil(civil(limits[0])[0] / years) * years, at; (at = dayOf(y)) < limits[1]; y += years) {
     if (at < limits[0]) continue;
     pen.fillStyle = theme.rule2;

@@ -13,10 +13,9 @@ import { drawLanes } from './lanes.js';
 import { edges, layoutLanes, NARROW, spreadEvents } from './layout.js';
 import { drawNames, nameHeight, placeNames } from './names.js';
 import { calendarTicks, timeScale } from './scales.js';
-import { explain, findMark, showTip } from './tip.js';
 
 /** Pixels drawn above and below the screen, so that a scroll finds them there. */
-const MARGIN = 300;
+const MARGIN = 160;
 
 /** @param {HTMLElement} host @param {App} app */
 export function mountTimeline(host, app) {
@@ -32,29 +31,29 @@ export function mountTimeline(host, app) {
     const open = selection.lanes.filter((lane) => lane.children && !lane.folded);
     state.set({ folded: open.length ? new Set([...view.folded, ...open.map((lane) => lane.id)]) : new Set() });
   });
-  const legend = ['certain', 'possible', 'contested', 'unknown'].map((name) => make('li', { className: `legend--${name}` }, t(`state.${name}`)));
   const sheet = make('div', { className: 'drawing-sheet' }, axis, body, tip, names);
-  host.append(make('div', { className: 'chronology-drawing' },
-    make('div', { className: 'drawing-head' }, make('ul', { className: 'drawing-legend' }, ...legend),
-      make('div', { className: 'drawing-tools' }, foldAll, button(t('view.zoom-out'), '−', () => camera.zoom(1.6)), button(t('view.zoom-in'), '+', () => camera.zoom(1 / 1.6)),
-        button(t('view.whole'), t('view.whole'), () => camera.moveTo(...camera.limits, false)))),
-    keys, sheet, notes, said));
+  host.prepend(
+    make('div', { className: 'drawing-tools' }, foldAll, button(t('view.zoom-out'), '−', () => camera.zoom(1.6)), button(t('view.zoom-in'), '+', () => camera.zoom(1 / 1.6)),
+      button(t('view.whole'), t('view.whole'), () => camera.moveTo(...camera.limits, false))),
+    keys, sheet, notes, said);
 
-  let selection = app.select(), width = 0, offset = 0, high = 0, hover = -1, laid = '';
-  /** @type {{x: number, y: number, text: string}|null} */
-  let pointed = null;
+  let selection = app.select(), wide = 0, above = 0, offset = 0, high = 0, hover = -1, laid = '', placed = '';
+  /** @type {{x: number, y: number}|null} */
+  let hand = null;
   /** @type {import('./layout.js').Box[]} */
   let boxes = [];
   let height = 0;
   /** @type {Frame} */
   let frame;
+  /** @type {Frame['drawCounts']} */
+  let drawCounts;
 
   /** @param {number} wide @returns {Frame} */
   function frameOf(wide) {
     const { theme, rtl, format } = app, plot = edges(wide, theme.unit, rtl);
     const scale = timeScale(camera.a, camera.b, plot.left, plot.right, rtl !== view.turned);
     const ticks = calendarTicks(camera.a, camera.b, scale.perDay, tickRoom(theme, rtl));
-    return { data, theme, scale, ticks, width: wide, gutter: plot.gutter, rtl, day: view.day, selected: view.selected ? data.row(view.selected) : -1, hover, say: t, format, hits: [] };
+    return { data, theme, scale, ticks, width: wide, gutter: plot.gutter, rtl, day: view.day, selected: view.selected ? data.row(view.selected) : -1, hover, say: t, format, hits: [], drawCounts };
   }
   /** @param {number} wide */
   function lay(wide) {
@@ -64,28 +63,46 @@ export function mountTimeline(host, app) {
     placeNames(names, app, boxes);
   }
   function draw() {
-    const wide = sheet.clientWidth;
-    host.classList.toggle('chronology-lanes--narrow', host.clientWidth < NARROW);
-    if (!wide || host.clientWidth < NARROW) return;
+    if (wide < NARROW) return;
     const look = `${wide} ${app.theme.unit} ${app.theme.family}`;
     if (laid !== look) lay(wide);
-    [laid, width] = [look, wide];
+    laid = look;
     frame = frameOf(wide);
     high = axisHeight(frame);
     let pen = fit(axis, wide, high);
     pen.direction = data.direction;
     drawAxis(pen, frame);
     const seen = Math.max(1, Math.min(height, innerHeight + 2 * MARGIN));
-    offset = Math.max(0, Math.min(height - seen, Math.round(-sheet.getBoundingClientRect().top - MARGIN)));
-    body.style.top = `${high + offset}px`;
-    names.style.top = `${high}px`;
-    sheet.style.height = `${high + height}px`;
+    offset = Math.max(0, Math.min(height - seen, Math.round(-above - MARGIN)));
+    const places = `${high} ${offset} ${height}`;
+    if (placed !== places) {
+      placed = places;
+      body.style.top = `${high + offset}px`;
+      names.style.top = `${high}px`;
+      sheet.style.height = `${high + height}px`;
+    }
     pen = fit(body, wide, seen);
     pen.direction = data.direction;
     drawLanes(pen, frame, boxes, offset, offset + seen);
-    const row = hover >= 0 ? hover : frame.selected, mark = frame.hits.find((one) => one.row === row), at = mark ?? (hover < 0 ? pointed : null);
-    tip.classList.toggle('drawing-tip--over', !mark || row !== frame.selected);
-    showTip(tip, app, at && { x: at.x, y: at.y + offset + high }, mark ?? pointed?.text ?? '', width, high);
+    if (frame.selected >= 0 || hand) showTip();
+    if (frame.dense) import('./counts.js').then((module) => {
+      ({ drawCounts } = module);
+      app.redraw();
+    });
+  }
+  /** The words at a mark or a bar come with the first hand that asks. */
+  async function showTip() {
+    const { placeTip } = await import('./tip.js');
+    placeTip(tip, app, frame, boxes, hand, offset, high);
+  }
+  /** The mark nearest to a point, within reach. @param {number} x @param {number} y @param {number} reach */
+  function findMark(x, y, reach) {
+    let best, least = reach * app.theme.unit;
+    for (const mark of frame.hits) {
+      const away = Math.hypot(mark.x - x, mark.y - y);
+      if (away <= least) [best, least] = [mark, away];
+    }
+    return best;
   }
   const days = (/** @type {number} */ dx) => (frame.scale.rtl ? -dx : dx) / frame.scale.perDay;
   /** @param {number} x */
@@ -98,20 +115,21 @@ export function mountTimeline(host, app) {
   listen(body, {
     pan, zoom,
     hover(x, y) {
-      const mark = findMark(frame, x, y, 13), text = mark ? '' : explain(app, frame, boxes, x, y + offset);
+      const mark = findMark(x, y, 13), row = mark?.row ?? -1;
       body.style.cursor = mark ? 'pointer' : '';
-      if ((mark?.row ?? -1) === hover && text === (pointed?.text ?? '')) return;
-      hover = mark?.row ?? -1;
-      pointed = text ? { x, y, text } : null;
-      app.redraw();
+      hand = { x, y };
+      if (row !== hover) app.redraw();
+      else showTip();
+      hover = row;
     },
     leave() {
       hover = -1;
-      pointed = null;
+      hand = null;
+      tip.hidden = true;
       app.redraw();
     },
     tap(x, y, touch, twice) {
-      const mark = findMark(frame, x, y, touch ? 22 : 13);
+      const mark = findMark(x, y, touch ? 22 : 13);
       if (!mark) {
         if (x >= frame.scale.left && x <= frame.scale.right) state.set({ day: Math.floor(frame.scale.day(x)), selected: null });
         if (twice) zoom(0.5, x);
@@ -121,40 +139,17 @@ export function mountTimeline(host, app) {
     },
   });
 
-  /** Takes up an event: brings it into the window, puts the cursor on it, says it. @param {number} row */
-  function choose(row) {
-    const lo = spread.lo[row], hi = spread.hi[row], half = (camera.b - camera.a) / 2, known = lo === lo;
-    if (known && (hi < camera.a || lo >= camera.b)) camera.moveTo(lo - half, lo + half);
-    state.set({ selected: data.events.id[row], ...(known && { day: Math.max(lo, Math.min(hi, view.day)) }) });
-    said.textContent = [data.text?.title[row], data.text?.when[row], data.text?.where[row]].filter(Boolean).join('. ');
-  }
-  /** @param {number} by */
-  function step(by) {
-    const rows = selection.inWindow.length ? selection.inWindow : selection.events;
-    const now = view.selected ? rows.indexOf(data.row(view.selected)) : by > 0 ? -1 : rows.length;
-    if (rows.length) choose(rows[Math.max(0, Math.min(rows.length - 1, now + by))]);
-  }
-  /** @param {KeyboardEvent} event @param {number} way */
-  function sideways(event, way) {
-    if (event.shiftKey) state.set({ day: view.day + (frame.scale.rtl ? -way : way) }, { replace: true });
-    else pan(way * (frame.scale.right - frame.scale.left) * 0.1);
-  }
-  /** @type {Record<string, (event: KeyboardEvent) => void>} */
-  const doing = {
-    ArrowLeft: (event) => sideways(event, -1), ArrowRight: (event) => sideways(event, 1), ArrowUp: () => step(-1), ArrowDown: () => step(1),
-    '+': () => camera.zoom(0.8), '=': () => camera.zoom(0.8), '-': () => camera.zoom(1.25), '−': () => camera.zoom(1.25),
-    Home: () => camera.pan(camera.limits[0] - camera.a), End: () => camera.pan(camera.limits[1] - camera.b),
-    Enter: () => (view.selected ? app.go(view.selected) : /** @type {HTMLElement|null} */ (app.root.querySelector('.chronology-list [data-event] a'))?.focus()),
-    Escape: () => state.set({ selected: null }),
+  const hands = () => import('./keys.js');
+  /** @param {number} row */
+  const choose = async (row) => (await hands()).choose(app, row, spread, said);
+  body.addEventListener('focus', async () => (await hands()).listenKeys(body, app, () => frame.scale, choose), { once: true });
+  // Measured here and not while drawing: a measure after a change has the whole page laid out anew.
+  const measure = () => {
+    [wide, above] = [host.clientWidth, sheet.getBoundingClientRect().top];
+    app.redraw();
   };
-  body.addEventListener('keydown', (event) => {
-    const does = doing[event.key];
-    if (!does || event.altKey || event.ctrlKey || event.metaKey) return;
-    event.preventDefault();
-    does(event);
-  });
-  new ResizeObserver(app.redraw).observe(host);
-  addEventListener('scroll', () => height > innerHeight && app.redraw(), { passive: true });
+  new ResizeObserver(measure).observe(host);
+  addEventListener('scroll', () => height > innerHeight && measure(), { passive: true });
 
   /** The whole of the current view, with its names. @param {CanvasRenderingContext2D} pen @param {number} wide @returns {number} its height */
   function paint(pen, wide) {
@@ -167,12 +162,6 @@ export function mountTimeline(host, app) {
   }
   return {
     draw, paint,
-    async png() {
-      const wide = Math.max(900, width), canvas = make('canvas');
-      if (!boxes.length) lay(wide);
-      paint(fit(canvas, wide, axisHeight(frameOf(wide)) + height), wide);
-      return /** @type {Promise<Blob>} */ (new Promise((done, fail) => canvas.toBlob((blob) => (blob ? done(blob) : fail(new Error('no picture'))))));
-    },
     /** @param {import('./state.js').View} _ @param {import('./select.js').Selection} next */
     update(_, next) {
       const { lanes } = next, dayless = next.events.filter((row) => spread.lo[row] !== spread.lo[row]).length;

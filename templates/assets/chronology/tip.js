@@ -12,16 +12,6 @@ import { BAR_ROW, boxAt, MARK_ROW, PAD } from './layout.js';
 
 const SURE = ['certain', 'possible', 'contested', 'unknown'];
 
-/** The mark nearest to a point, within reach. @param {Frame} frame @param {number} x @param {number} y @param {number} reach */
-export function findMark(frame, x, y, reach) {
-  let best, least = reach * frame.theme.unit;
-  for (const mark of frame.hits) {
-    const away = Math.hypot(mark.x - x, mark.y - y);
-    if (away <= least) [best, least] = [mark, away];
-  }
-  return best;
-}
-
 /**
  * Returns what else stands at a point of the lanes, or ''.
  * @param {App} app @param {Frame} frame @param {Box[]} boxes @param {number} x @param {number} y
@@ -42,25 +32,29 @@ export function explain({ t, format }, { scale, theme }, boxes, x, y) {
 }
 
 /**
- * Shows an event, or words, at a point of the sheet, above it where there is room.
- * @param {HTMLElement} tip @param {App} app @param {{x: number, y: number}|null} at
- * @param {{row: number, more: number}|string} what @param {number} width of the sheet @param {number} top of the lanes in it
+ * Shows what is under the hand, else the event taken up, above it where there is room.
+ * @param {HTMLElement} tip @param {App} app @param {Frame} frame @param {Box[]} boxes
+ * @param {{x: number, y: number}|null} hand on the lanes' canvas @param {number} offset of the canvas in the lanes @param {number} high where the lanes begin
  */
-export function showTip(tip, { data, href, t }, at, what, width, top) {
+export function placeTip(tip, app, frame, boxes, hand, offset, high) {
+  const { data, t } = app, { hover, selected } = frame, mark = frame.hits.find(({ row }) => row === (hover >= 0 ? hover : selected));
+  const words = hand && hover < 0 ? explain(app, frame, boxes, hand.x, hand.y + offset) : '', at = words ? hand : mark;
   tip.hidden = !at;
   if (!at) return;
-  const key = typeof what === 'string' ? what : `${what.row} ${what.more} ${Boolean(data.text)}`;
+  const key = words || `${mark?.row} ${mark?.more} ${Boolean(data.text)}`;
   if (tip.dataset.what !== key) {
     tip.dataset.what = key;
-    if (typeof what === 'string') tip.replaceChildren(make('span', {}, what));
-    else {
-      const { row, more } = what, { text } = data;
+    if (mark && !words) {
+      const { row, more } = mark, { text } = data;
       tip.replaceChildren(
-        make('a', { href: href(data.events.path[row]) }, text?.title[row] ?? data.events.id[row]),
+        make('a', { href: app.href(data.events.path[row]) }, text?.title[row] ?? data.events.id[row]),
         make('span', {}, [text?.when[row], text?.where[row]].filter(Boolean).join(' · ')),
         ...(more ? [make('span', {}, t('{events}', { events: ['event', more + 1] }))] : []));
-    }
+    } else tip.replaceChildren(make('span', {}, words));
   }
-  const left = Math.max(0, Math.min(width - tip.offsetWidth, at.x - tip.offsetWidth / 2)), above = at.y - tip.offsetHeight - 14;
-  tip.style.transform = `translate(${Math.round(left)}px, ${Math.round(above > top ? above : at.y + 16)}px)`;
+  // A tip that only follows the hand must not be in its way; one of the event taken up can be pressed.
+  tip.classList.toggle('drawing-tip--over', Boolean(words) || mark?.row !== selected);
+  const y = at.y + offset + high, above = y - tip.offsetHeight - 14;
+  const left = Math.max(0, Math.min(frame.width - tip.offsetWidth, at.x - tip.offsetWidth / 2));
+  tip.style.transform = `translate(${Math.round(left)}px, ${Math.round(above > high ? above : y + 16)}px)`;
 }
