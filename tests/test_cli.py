@@ -282,3 +282,49 @@ def test_pipe_that_nobody_reads_ends_the_command_quietly(project: Path):
         process.stdout.close()
         assert "Traceback" not in process.stderr.read()
         assert process.wait(60) == 1
+
+
+def test_resolve_prints_the_date_and_every_step():
+    result = CliRunner().invoke(main, ["resolve", "أمس السبت", "--said", "2020-05-03"])
+    assert result.exit_code == 0
+    assert result.stdout.splitlines() == [
+        "Resolved: 2020-05-02",
+        "  Said on 2020-05-03, a Sunday.",
+        "  “أمس”, counted in days from 2020-05-03: 2020-05-02.",
+        "  “السبت”: 2020-05-02 is a Saturday, as the words say.",
+    ]
+
+
+def test_resolve_answers_in_arabic_and_fails_where_words_give_no_date():
+    arguments = ["resolve", "weeks ago", "--said", "2021-01-13", "--locale", "ar"]
+    result = CliRunner().invoke(main, arguments)
+    assert result.exit_code == 1
+    assert result.stdout.startswith(
+        "غير محسوم، ضمن /2020-12-30\n  قيل في 2021-01-13، وهو يوم الأربعاء."
+    )
+
+
+def test_resolve_needs_an_edtf_day():
+    result = CliRunner().invoke(main, ["resolve", "أمس", "--said", "3 May"])
+    assert result.exit_code == 2
+    assert "--said" in result.stderr
+
+
+def test_explain_prints_the_working_of_an_event(project: Path):
+    result = run(project, "explain", EVENT.stem)
+    assert result.exit_code == 0
+    assert "  words   on Monday\n  said    2020-12-20\n" in result.stdout
+    assert "  date    2020-12-14: it is what the words give\n" in result.stdout
+
+
+def test_explain_works_where_a_date_is_wrong(project: Path):
+    change(project, "words: on Monday", "words: on Tuesday")
+    result = run(project, "explain", EVENT.stem)
+    assert result.exit_code == 0
+    assert "it cannot be what the words mean" in result.stdout
+
+
+def test_explain_offers_the_nearest_event(project: Path):
+    result = run(project, "explain", "2020-12-14-guard-arives")
+    assert result.exit_code == 2
+    assert f"write {EVENT.stem}" in result.stderr

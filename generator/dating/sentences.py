@@ -8,7 +8,7 @@ a page its own words.
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from generator.dating.resolution import Fact, Step, Unit, Weekday
+from generator.dating.resolution import Fact, Outcome, Resolution, Step, Unit, Weekday
 from generator.model.edtf import Edtf
 
 WriteDate = Callable[[Edtf], str]
@@ -80,35 +80,35 @@ SENTENCES: Mapping[str, Sentence] = {
     ),
     "weekday-back": Sentence(
         "“{words}”: the nearest {weekday} not after {said} is {gives}.",
-        "«{words}»: أقرب {weekday} لا يتأخر عن {said} هو {gives}.",
+        "«{words}»: يوم {weekday} الأقرب الذي لا يتأخر عن {said} هو {gives}.",
     ),
     "weekday-last": Sentence(
         "“{words}”: the nearest {weekday} before {said} is {gives}.",
-        "«{words}»: أقرب {weekday} قبل {said} هو {gives}.",
+        "«{words}»: يوم {weekday} الأقرب قبل {said} هو {gives}.",
     ),
     "weekday-before-last": Sentence(
         "“{words}”: the {weekday} a week before the nearest one is {gives}.",
-        "«{words}»: {weekday} الذي يسبق أقربه بأسبوع هو {gives}.",
+        "«{words}»: يوم {weekday} الذي يسبق الأقرب بأسبوع هو {gives}.",
     ),
     "weekday-this": Sentence(
         "“{words}”: the {weekday} of that week is {gives}, whichever day weeks begin on.",
-        "«{words}»: {weekday} من ذلك الأسبوع هو {gives}، أياً كان أول أيام الأسبوع.",
+        "«{words}»: يوم {weekday} من ذلك الأسبوع هو {gives}، أياً كان أول أيام الأسبوع.",
     ),
     "weekday-of-week": Sentence(
         "“{words}”: the {weekday} of that week is {gives}, whichever day weeks begin on.",
-        "«{words}»: {weekday} من ذلك الأسبوع هو {gives}، أياً كان أول أيام الأسبوع.",
+        "«{words}»: يوم {weekday} من ذلك الأسبوع هو {gives}، أياً كان أول أيام الأسبوع.",
     ),
     "weekday-next": Sentence(
         "“{words}”: the nearest {weekday} after {said} is {gives}.",
-        "«{words}»: أقرب {weekday} بعد {said} هو {gives}.",
+        "«{words}»: يوم {weekday} الأقرب بعد {said} هو {gives}.",
     ),
     "weekday-agrees": Sentence(
         "“{words}”: {gives} is a {weekday}, as the words say.",
-        "«{words}»: {gives} يوم {weekday} كما تقول الكلمات.",
+        "«{words}»: يوافق {gives} يوم {weekday} كما تقول الكلمات.",
     ),
     "weekday-differs": Sentence(
         "The words say {weekday}; {day} is a {actual}.",
-        "تقول الكلمات {weekday}، و{day} يوم {actual}.",
+        "تقول الكلمات إنه {weekday}، لكن {day} يوافق {actual}.",
     ),
     "turn-differs": Sentence(
         "“{words}” cannot be {day}, seen from {said}.",
@@ -386,6 +386,31 @@ def write_step(step: Step, locale: str = "en", write_date: WriteDate = str) -> s
     sentence = SENTENCES[step.rule]
     form = sentence.ar if locale == "ar" else sentence.en
     return form.format(words=step.words, gives=gives, **values)
+
+
+_OUTCOMES = {
+    Outcome.RESOLVED: Sentence("Resolved: {given}", "محسوم: {given}"),
+    Outcome.CONFLICT: Sentence("A conflict", "تعارض"),
+    Outcome.INVALID: Sentence("No such day", "يوم لا وجود له"),
+    Outcome.UNRESOLVED: Sentence("Unresolved", "غير محسوم"),
+}
+_EITHER = Sentence("{outcome}: {given}", "{outcome}: {given}")
+_WITHIN = Sentence("{outcome}, within {given}", "{outcome}، ضمن {given}")
+
+
+def write_outcome(found: Resolution, locale: str = "en", write_date: WriteDate = str) -> str:
+    """Return what became of words: the date, or the choice or the bound that they leave."""
+
+    def say(sentence: Sentence, **values: str) -> str:
+        return (sentence.ar if locale == "ar" else sentence.en).format(**values)
+
+    value = write_date(found.value) if found.value else ""
+    outcome = say(_OUTCOMES[found.outcome], given=value)
+    if found.candidates:
+        return say(_EITHER, outcome=outcome, given=_write(found.candidates, locale, write_date))
+    if found.bound:
+        return say(_WITHIN, outcome=outcome, given=write_date(found.bound))
+    return outcome
 
 
 def write_day(weekday: Weekday, locale: str = "en") -> str:

@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 import generator.dating
-from generator.dating import Unit, resolve, write_step
+from generator.dating import Unit, resolve, write_outcome, write_step
 from generator.dating.sentences import SENTENCES
 from generator.model.edtf import parse
 
@@ -45,7 +45,7 @@ def test_the_steps_read_as_arabic() -> None:
     assert _said("أمس السبت", "2020-05-03", "ar") == [
         "قيل في 2020-05-03، وهو يوم الأحد.",
         "«أمس» بعدّ الأيام من 2020-05-03: 2020-05-02.",
-        "«السبت»: 2020-05-02 يوم السبت كما تقول الكلمات.",
+        "«السبت»: يوافق 2020-05-02 يوم السبت كما تقول الكلمات.",
     ]
 
 
@@ -73,3 +73,28 @@ def test_a_date_is_written_as_the_caller_wants_it() -> None:
 def test_one_unit_is_singular_in_english() -> None:
     assert "1 day back" in _said("a day ago", "2021-01-13", "en")[1]
     assert {unit.value for unit in Unit} == {"hour", "day", "week", "month", "year"}
+
+
+@pytest.mark.parametrize(
+    ("words", "english", "arabic"),
+    [
+        ("أمس", "Resolved: 2020-06-23", "محسوم: 2020-06-23"),
+        (
+            "قبل أسبوع",
+            "Resolved: 2020-06-17~, within 2020-06-14/2020-06-20",
+            "محسوم: 2020-06-17~، ضمن 2020-06-14/2020-06-20",
+        ),
+        ("قبل أيام", "Unresolved, within /2020-06-21", "غير محسوم، ضمن /2020-06-21"),
+        (
+            "25 حزيران",
+            "Unresolved: 2019-06-25 or 2020-06-25",
+            "غير محسوم: 2019-06-25 أو 2020-06-25",
+        ),
+        ("قبيل الغارات", "Unresolved", "غير محسوم"),
+        ("31 نيسان", "No such day", "يوم لا وجود له"),
+        ("أمس السبت", "A conflict", "تعارض"),
+    ],
+)
+def test_an_outcome_is_said_in_a_line(words: str, english: str, arabic: str) -> None:
+    found = resolve(words, parse("2020-06-24"))
+    assert (write_outcome(found), write_outcome(found, "ar")) == (english, arabic)

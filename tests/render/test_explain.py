@@ -1,0 +1,75 @@
+from generator.render.explain import write_explanation
+from tests.factory import claim_fields, make_corpus, make_event, make_outlet, make_source, text
+
+OUTLETS = [make_outlet(), make_outlet("ferry-wire"), make_outlet("ferry-sources")]
+
+
+def explain(*dates: dict[str, str] | None, **event: object) -> list[str]:
+    """Return the lines about claims with these dates; their source is of Sunday 20 December."""
+    claims = [
+        claim_fields(f"claim-{n}", through=["ferry-wire", "ferry-sources"])
+        | ({"date": date} if date else {})
+        for n, date in enumerate(dates)
+    ]
+    record = make_event(claims=claims, **event)
+    corpus = make_corpus(record, outlets=OUTLETS, sources=[make_source()])
+    return write_explanation(corpus, record).splitlines()
+
+
+def fits(date: dict[str, str], **event: object) -> str:
+    return next(line.strip() for line in explain(date, **event)[2:] if "date  " in line)
+
+
+def test_the_working_of_a_claim_is_printed_step_by_step() -> None:
+    assert explain({"value": "2020-12-19", "words": "أمس السبت"}) == [
+        "2020-12-14-guard-arrives: The Guard arrives",
+        "  date    2020-12-14",
+        "",
+        "claim-0",
+        "  words   أمس السبت",
+        "  said    2020-12-20, the day of publication",
+        "          Said on 2020-12-20, a Sunday.",
+        "          “أمس”, counted in days from 2020-12-20: 2020-12-19.",
+        "          “السبت”: 2020-12-19 is a Saturday, as the words say.",
+        "  gives   Resolved: 2020-12-19",
+        "  date    2020-12-19: it is what the words give",
+        "  origin  valley-courier ← ferry-wire ← ferry-sources",
+    ]
+
+
+def test_how_the_curators_date_lies_to_the_words_is_said() -> None:
+    evidence = [{"outlet": "ferry-wire", "published": "2020-12-15", "shows": text("x")}]
+    narrow = {"value": "2020-12-14", "words": "earlier this month"}
+    assert fits(narrow).endswith("leaves out days that the words allow; without evidence")
+    assert fits(narrow, evidence=evidence).endswith("that the words allow; by the evidence")
+    assert fits({"value": "2020-12", "words": "yesterday"}).endswith("give, and more")
+    assert fits({"value": "2020-12-14", "words": "yesterday"}).endswith("what the words mean")
+    assert fits({"value": "2020-12-14", "words": "before the fight"}).endswith("hold it against")
+
+
+def test_a_mark_that_the_curator_leaves_out_is_named() -> None:
+    date = {"value": "2020-12-19", "words": "yesterday", "said": "2020-12-20?"}
+    assert fits(date).endswith("it is what the words give, but for the mark: 2020-12-19?")
+
+
+def test_claims_without_a_date_or_without_words_say_so() -> None:
+    lines = explain(None, {"value": "2020-12-14"})
+    assert "  date    none of its own" in lines
+    assert lines[-3:] == [
+        "  words   none",
+        "  date    2020-12-14",
+        "  origin  valley-courier ← ferry-wire ← ferry-sources",
+    ]
+
+
+def test_evidence_is_named_with_its_day() -> None:
+    evidence = [{"outlet": "ferry-wire", "published": "2020-12-15", "shows": text("x")}]
+    lines = explain({"value": "2020-12-14"}, evidence=evidence)
+    assert lines[2] == "  evidence from ferry-wire 2020-12-15"
+
+
+def test_records_that_are_not_there_are_named_by_their_identifiers() -> None:
+    claim = claim_fields(source="no-such-source", through=["nobody"], date={"value": "2020-12-14"})
+    record = make_event(claims=[claim])
+    lines = write_explanation(make_corpus(record), record).splitlines()
+    assert lines[-2:] == ["  date    2020-12-14", "  origin  no-such-source ← nobody"]
