@@ -63,13 +63,15 @@ def chronology_view(page: Page, base: BaseMap) -> Mapping[str, object]:
     """Return what the page of the whole chronology needs."""
     events, presences = page.index.events, page.chronology.presences
     window = find_opening(events, presences)
+    drawn = overview(page, base, MAP_WIDTH, named=MAP_NAMED, key="chronology-map")
     return {
         "chronology": _component(
             page,
             "full",
             {},
             picture_of(page, presences, events, window, base),
-            overview(page, base, MAP_WIDTH, named=MAP_NAMED, key="chronology-map"),
+            # A map without a place to mark says nothing of this chronology.
+            drawn if drawn.svg and "data-place" in drawn.svg else None,
             event_rows(page, events),
         )
     }
