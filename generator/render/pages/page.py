@@ -278,6 +278,10 @@ class Page:
         decimals = 2 if at.within_km >= 1 else 4
         return f"{at.lat:.{decimals}f}, {at.lon:.{decimals}f}"
 
+    def radius(self, at: Coordinates) -> str:
+        """Return a point's radius in kilometres: 4, not 4.0."""
+        return self.site.locale.with_digits(f"{at.within_km:g}")
+
     def other_names(self, record: Actor | Place | Outlet) -> list[tuple[str, str]]:
         """Return what a record is called besides, with the language of each name."""
         own = self.site.locale.id
