@@ -28,9 +28,9 @@ CONVENTIONS: tuple[Convention, ...] = (
         "A weekday by itself is the nearest one not after the day of the words; with “last” it is "
         "the nearest before that day. In English “last Thursday” said on a Friday or Saturday is "
         "left open.",
-        "اليوم من أيام الأسبوع، إذا ذُكر وحده، هو أقربه مما لا يتأخر عن يوم القول، ومع "
-        "«الماضي» هو أقربه "
-        "قبل ذلك اليوم. ويُترك «last Thursday» بالإنكليزية مفتوحاً إذا قيل يوم جمعة أو سبت.",
+        "اليوم من أيام الأسبوع، إذا ذُكر وحده، هو أقربه مما لا يتأخر عن يوم القول، ومع «الماضي» "
+        "هو أقربه قبل ذلك اليوم. ويُترك «last Thursday» بالإنكليزية مفتوحاً إذا قيل يوم جمعة أو "
+        "سبت.",
     ),
     Convention(
         "check",
@@ -45,17 +45,15 @@ CONVENTIONS: tuple[Convention, ...] = (
         "A date without a year is the nearest such date, if it is at most half a year back and "
         "nearer than the next; else the year is not known.",
         "التاريخ بلا سنة هو أقرب ما يوافقه إذا مضى عليه نصف سنة على الأكثر وكان أقرب من الذي "
-        "يليه، وإلا "
-        "فالسنة غير معروفة.",
+        "يليه، وإلا فالسنة غير معروفة.",
     ),
     Convention(
         "last-month",
         "31 من أيار الماضي",
         "A month with “last” is the most recent one of that name that was over. A day of the "
-        "current month called “last” is left open.",
-        "الشهر مع «الماضي» هو آخر شهر بهذا الاسم كان قد انقضى. ويُترك مفتوحاً يومٌ سبق من "
-        "الشهر الجاري "
-        "إذا سُمّي «الماضي».",
+        "current month called “last” is left open, and so is the English “last May” in June.",
+        "الشهر مع «الماضي» هو آخر شهر بهذا الاسم كان قد انقضى. ويُترك مفتوحاً يومٌ سبق من الشهر "
+        "الجاري إذا سُمّي «الماضي»، ومثله «last May» بالإنكليزية في حزيران.",
     ),
     Convention(
         "week",
@@ -80,9 +78,8 @@ CONVENTIONS: tuple[Convention, ...] = (
         "قبل أسبوعين",
         "A number of days is counted exactly. Weeks, months and years give the day, month or year "
         "about which it was, and half a unit more or less is allowed.",
-        "الأيام المعدودة تُحسب بعينها. أما الأسابيع والأشهر والسنون فتعطي يوماً أو شهراً أو "
-        "سنة على وجه "
-        "التقريب، ويُحتمل نصف الوحدة زيادة أو نقصاناً.",
+        "الأيام المعدودة تُحسب بعينها. أما الأسابيع والأشهر والسنون فتعطي يوماً أو شهراً أو سنة "
+        "على وجه التقريب، ويُحتمل نصف الوحدة زيادة أو نقصاناً.",
     ),
     Convention(
         "plural",
@@ -90,8 +87,7 @@ CONVENTIONS: tuple[Convention, ...] = (
         "A plural without a number gives a bound and no day: at least three in Arabic, which has a "
         "dual, and at least two in English.",
         "الجمع بلا عدد يعطي حداً لا يوماً: ثلاثة على الأقل في العربية لأن فيها المثنى، واثنان "
-        "على الأقل "
-        "في الإنكليزية.",
+        "على الأقل في الإنكليزية.",
     ),
     Convention(
         "since",
@@ -106,8 +102,7 @@ CONVENTIONS: tuple[Convention, ...] = (
         "A night begins on the day it is named after and ends on the next, so either day is "
         "possible; ليلة may also be the night before. Morning, noon and evening are on the day.",
         "يبدأ الليل في اليوم الذي يُسمّى به وينتهي في التالي، فكلاهما محتمل، و«ليلة» تحتمل "
-        "السابقة أيضاً. "
-        "أما الصباح والظهر والمساء ففي اليوم نفسه.",
+        "السابقة أيضاً. أما الصباح والظهر والمساء ففي اليوم نفسه.",
     ),
     Convention(
         "hijri",

@@ -92,6 +92,8 @@ class InMonth(Meaning):
     """The month that the second of two names means: تشرين الثاني/نوفمبر."""
     year: InYear | None = None
     turn: Turn | None = None
+    may_skip: bool = False
+    """Whether "last" may pass over one of the same year, as it does in English."""
 
 
 @dataclass(frozen=True, slots=True)

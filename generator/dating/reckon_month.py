@@ -209,6 +209,9 @@ def _by_turn(working: Working, month: InMonth, turn: Turn, words: str, take: Tak
         else here.first > working.said
     ):
         raise working.undecided("either", words, span, here)
+    before = take(chosen - 1)
+    if month.may_skip and chosen == year and before:
+        raise working.undecided("either", words, span, before)
     return span
 
 

@@ -56,7 +56,6 @@ _hijri_year = named(
 MONTH_NAME = table(months.by_name(months.ENGLISH))
 _hijri_name = table(months.by_name(months.HIJRI_ENGLISH))
 _month_of = word("the month of").optional()
-_last = word("last", "this past")
 _this_year = word("this").map(lambda this: InYear(turn=Turn.THIS, words=this))
 MONTH = named(
     combine(
@@ -64,14 +63,18 @@ MONTH = named(
         _month_of >> MONTH_NAME,
         OF_YEAR.optional(),
     )
-    | (_last >> MONTH_NAME).map(lambda month: InMonth(month, turn=Turn.LAST))
+    # "Last May", said in June: the May that is just over, or that of last year?
+    | (word("last") >> MONTH_NAME).map(lambda month: InMonth(month, turn=Turn.LAST, may_skip=True))
+    | (word("this past") >> MONTH_NAME).map(lambda month: InMonth(month, turn=Turn.LAST))
     | combine(lambda year, month: InMonth(month, year=year), _this_year, MONTH_NAME)
     | combine(
         lambda month, year: InMonth(month, Calendar.HIJRI, year=year),
         _month_of >> _hijri_name,
         _hijri_year.optional(),
     )
-    | (_last >> _hijri_name).map(lambda month: InMonth(month, Calendar.HIJRI, turn=Turn.LAST))
+    | (word("last") >> _hijri_name).map(
+        lambda month: InMonth(month, Calendar.HIJRI, turn=Turn.LAST)
+    )
 )
 
 _PORTIONS = (
