@@ -7,10 +7,12 @@ actor, place, source or year have a small form of it, narrowed to what they are 
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import get_args
 
 from generator.derive.presence import ClaimRef, Presence
 from generator.model.edtf import Day
 from generator.model.event import Event
+from generator.model.publication import Mark
 from generator.render.escape import PageText, escape_attribute, json_for_script
 from generator.render.map import BaseMap
 from generator.render.messages import Messages
@@ -18,12 +20,14 @@ from generator.render.opening import find_busiest, find_opening
 from generator.render.pages.assets import LOOKS, SCRIPT
 from generator.render.pages.lanes import LanePicture, picture_of
 from generator.render.pages.listing import EventRow, Year, event_rows
-from generator.render.pages.maps import PageMap, overview
+from generator.render.pages.maps import PageMap, valley
 from generator.render.pages.page import Page
 from generator.render.pages.window import Window, is_spoken_of
 from generator.render.view_file import CORE
 
-MAP_WIDTH = 560
+MAP_SIZE = 340, 400
+"""As wide as the column that it stands in, so that its letters keep their size."""
+
 MAP_NAMED = 8
 """Places that are named on the map before the others."""
 
@@ -53,6 +57,8 @@ class Component:
     script: PageText
     stylesheet: PageText
     words: PageText
+    marks: tuple[str, ...]
+    """The shapes that its events are drawn with, in the order in which they are explained."""
     picture: LanePicture | None
     map: PageMap | None
     rows: tuple[EventRow, ...]
@@ -63,15 +69,13 @@ def chronology_view(page: Page, base: BaseMap) -> Mapping[str, object]:
     """Return what the page of the whole chronology needs."""
     events, presences = page.index.events, page.chronology.presences
     window = find_opening(events, presences)
-    drawn = overview(page, base, MAP_WIDTH, named=MAP_NAMED, key="chronology-map")
     return {
         "chronology": _component(
             page,
             "full",
             {},
             picture_of(page, presences, events, window, base),
-            # A map without a place to mark says nothing of this chronology.
-            drawn if drawn.svg and "data-place" in drawn.svg else None,
+            valley(page, base, MAP_SIZE, named=MAP_NAMED, key="chronology-map"),
             event_rows(page, events),
         )
     }
@@ -162,6 +166,7 @@ def _component(
         script=page.to_file(str(SCRIPT)),
         stylesheet=page.to_file(str(LOOKS)),
         words=json_for_script(script_words(page.site.words)),
+        marks=get_args(Mark),
         picture=picture,
         map=map,
         rows=rows,

@@ -12,6 +12,7 @@ from generator.render.escape import PageText
 from generator.render.map import BaseMap, MapPlace, find_undrawn, render_map
 from generator.render.pages.page import Page
 from generator.render.projection import Region, Spot, fit_region
+from generator.render.valley import by_a_river
 
 LEAST_KM = 70.0
 """Across a map of one spot: enough to show the next town."""
@@ -86,17 +87,51 @@ def overview(page: Page, base: BaseMap, width: int, *, named: int, key: str) -> 
     region = Region(box.west, box.south, box.east, box.north)
     shrink = math.cos(math.radians((box.south + box.north) / 2))
     height = round(width * (box.north - box.south) / ((box.east - box.west) * shrink))
+    places = _eventful(page, named)
+    return _draw(page, base, places, region, (width, height), key)
+
+
+def valley(
+    page: Page, base: BaseMap, size: tuple[int, int], *, named: int, key: str
+) -> PageMap | None:
+    """Return a map of the stretch of river that the chronology is about.
+
+    It reaches from the first place in a river's valley to the last, and shows what else lies in
+    view; where fewer than two lie in one, it reaches over every place that it could show. None
+    where there is none.
+
+    Args:
+        page: The page it stands in.
+        base: What lies beneath.
+        size: Width and height of the drawing.
+        named: How many places, those of most events first, are named before the others.
+        key: Unique in the page.
+    """
+    places = _eventful(page, named)
+    records = [page.corpus.places[place.id] for place in places]
+    by_river = [r for r in records if r.coordinates and by_a_river(r.coordinates, base)]
+    spots = [_spot(record) for record in (by_river if len(by_river) > 1 else records)]
+    shown = [spot for spot in spots if spot is not None]
+    if not shown:
+        return None
+    region = fit_region(shown, size[0] / size[1], LEAST_KM, landmarks=base.landmarks)
+    return _draw(page, base, places, region, size, key)
+
+
+def _eventful(page: Page, named: int) -> list[MapPlace]:
+    """Return the places of events and presences that a dot can stand for, most events first."""
     counts = Counter(place for event in page.index.events for place in event.places)
+    for presence in page.chronology.presences:
+        counts[presence.place] += 0
     shown = [
         place
         for place, _ in sorted(counts.items(), key=lambda item: (-item[1], item[0]))
         if (spot := _spot(page.corpus.places[place])) and spot.radius_km <= NARROW_KM
     ]
-    places = [
+    return [
         _map_place(page, page.corpus.places[place], "named" if n < named else "none")
         for n, place in enumerate(shown)
     ]
-    return _draw(page, base, places, region, (width, height), key)
 
 
 def _draw(
