@@ -65,7 +65,7 @@ export function randomData(random, { events = 60, presences = 12, places = 9, ac
   const made = list(events, () => {
     const first = below(days), last = first + (random() < 0.5 ? 0 : below(90));
     return {
-      first: random() < 0.1 ? null : first, last: random() < 0.1 ? null : last, precision: below(6), kind: below(4),
+      first: random() < 0.1 ? null : first, last: random() < 0.1 ? null : last, precision: below(6), kind: below(4), flags: random() < 0.2 ? 16 : 0,
       places: some(places, 3), actors: some(actors, 3), sides: some(3, 2), sources: some(6, 3), origins: some(5, 4),
     };
   }).sort((a, b) => (a.first ?? -1e9) - (b.first ?? -1e9));

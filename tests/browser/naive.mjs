@@ -26,7 +26,7 @@ export function naiveSelect(data, view) {
     text: (i) => search(i),
   };
   const inWindow = (i, within = view.within) =>
-    within === 'certain' ? e.first[i] >= view.from && e.last[i] <= view.to : e.first[i] <= view.to && e.last[i] >= view.from;
+    within === 'certain' ? e.first[i] >= view.from && e.last[i] <= view.to && !(e.flags[i] & 16) : e.first[i] <= view.to && e.last[i] >= view.from;
   const passes = (i, except) => Object.entries(tests).every(([key, test]) => key === except || test(i));
   const rows = [...Array(data.count).keys()];
   const events = rows.filter((i) => passes(i));

@@ -83,6 +83,13 @@ test('an event whose day may lie outside is possibly in the window, not certainl
   assert.deepEqual(shown('certain'), [0]);
 });
 
+test('a date in question is possibly in the window that holds it, certainly in none', () => {
+  const data = makeData({ events: [{ first: 12, last: 12, flags: 16 }, { first: 12, last: 12, flags: 32 }] });
+  const shown = (within) => [...select(data, viewOf(data, { from: 10, to: 20, within })).inWindow];
+  assert.deepEqual(shown('possible'), [0, 1]);
+  assert.deepEqual(shown('certain'), [1]);
+});
+
 test('an empty chronology has no lane, no row and no count', () => {
   const data = makeData();
   for (const group of ['place', 'actor', 'side', 'source']) {

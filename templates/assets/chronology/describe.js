@@ -28,3 +28,18 @@ export function describe({ data, t, format, state: { view }, select }) {
     ...filters,
   ];
 }
+
+/**
+ * Says aloud what the view shows, and writes it down for paper, with the sources that it rests on.
+ * @param {App} app @param {boolean} aloud
+ */
+export function tell(app, aloud) {
+  const { root, data, t, select } = app, [count, ...rest] = describe(app);
+  const status = root.querySelector('.chronology-status'), heading = /** @type {HTMLElement|null} */ (root.querySelector('.chronology-count'));
+  if (status && aloud) status.textContent = [count, ...rest].join('. ');
+  if (heading) heading.dataset.said = rest.join('. ');
+  const sources = new Set([...select().inWindow].flatMap((row) => data.events.sources[row]));
+  const list = root.querySelector('.print-sources') ?? root.appendChild(document.createElement('p'));
+  list.className = 'print-sources';
+  list.textContent = t('view.filtered', { filter: t('view.sources'), choices: [...sources].sort((a, b) => a - b).map((i) => data.sources[i].label).join(t('list.separator')) });
+}

@@ -18,7 +18,7 @@ const SETTLED = 150, QUIET = 700;
 export function mountList(host, app) {
   const { data, state, t, root } = app;
   const list = host.querySelector('ol') ?? host.appendChild(make('ol', { className: 'events' }));
-  const status = root.querySelector('.chronology-status'), heading = root.querySelector('.chronology-count');
+  const heading = root.querySelector('.chronology-count');
   /** @type {Rows} */
   const built = new Map();
   for (const row of /** @type {NodeListOf<HTMLElement>} */ (list.querySelectorAll('[data-event]'))) built.set(row.dataset.event, row);
@@ -56,11 +56,10 @@ export function mountList(host, app) {
     const out = events.length - inWindow.length;
     beyond.replaceChildren(...(out ? [t('view.outside', { events: ['event', out] }), ' ', whole] : []));
     if (heading) heading.textContent = t('view.shown', { shown: inWindow.length, events: ['event', data.count] });
-    // Nothing is said of the view that the page opens with.
+    // Nothing is said aloud of the view that the page opens with.
+    const aloud = opened;
     clearTimeout(speaking);
-    if (opened && status) speaking = window.setTimeout(async () => {
-      status.textContent = (await import('./describe.js')).describe(app).join('. ');
-    }, QUIET);
+    speaking = window.setTimeout(async () => (await import('./describe.js')).tell(app, aloud), QUIET);
     opened = true;
   };
   return {

@@ -15,6 +15,7 @@
  *   a column of what rows stand for, or with `own` of what they name; none where it is not said of them
  */
 
+import { FLAG } from './data.js';
 import { pieces } from './fold.js';
 import { groupLanes } from './group.js';
 
@@ -58,15 +59,16 @@ export function select(data, view) {
 }
 
 /**
- * Returns the rows that certainly fall into a window, all their days in it, or possibly, one of them.
+ * Returns the rows that certainly fall into a window, all their days in it, or possibly, one of
+ * them. A date that its source puts in question (EDTF `?`) is certainly nowhere.
  * @param {Data} data @param {Uint32Array} rows @param {number} from @param {number} to @param {View['within']} within
  */
-export function cut({ events: { first, last } }, rows, from, to, within) {
+export function cut({ events: { first, last, flags } }, rows, from, to, within) {
   const out = new Uint32Array(rows.length), certain = within === 'certain';
   let n = 0;
   for (let i = 0; i < rows.length; i++) {
     const row = rows[i], a = first[row], b = last[row];
-    if (certain ? a >= from && b <= to : a <= to && b >= from) out[n++] = row;
+    if (certain ? a >= from && b <= to && !(flags[row] & FLAG.uncertain) : a <= to && b >= from) out[n++] = row;
   }
   return out.slice(0, n);
 }
