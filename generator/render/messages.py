@@ -144,6 +144,7 @@ def spoken_locales(folder: Path = FOLDER) -> frozenset[str]:
     return frozenset(path.stem for path in folder.glob("*.yml"))
 
 
+@cache
 def messages_for(locale: Locale, folder: Path = FOLDER) -> Messages:
     """Return the strings of a locale; `LookupError` where there are none for it.
 
