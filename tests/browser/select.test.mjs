@@ -19,9 +19,9 @@ const PLACES = [
 const nested = () => makeData({ places: PLACES, events: [{ places: [1] }, { places: [2] }, { places: [2, 3] }, { places: [4] }, { places: [] }] });
 
 test('select agrees with the plain rules on random chronologies, walked step by step', () => {
-  for (let seed = 1; seed <= 40; seed++) {
+  for (let seed = 1; seed <= 15; seed++) {
     const random = seeded(seed);
-    const data = randomData(random);
+    const data = randomData(random, { events: 40 });
     const pick = (what, n) => new Set(Array.from({ length: random() < 0.4 ? 0 : 1 + Math.floor(random() * 2) }, () => `${what}-${Math.floor(random() * n)}`));
     let view = viewOf(data);
     for (let step = 0; step < 25; step++) {
