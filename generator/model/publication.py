@@ -97,7 +97,9 @@ class Publication(Record):
     licence_address: Url
     locales: Annotated[dict[Language, LocaleSettings], Field(min_length=1)]
     region: Region
-    sides: dict[Id, Side]
+    sides: Annotated[dict[Id, Side], Field(min_length=1)]
+    """One at least: an actor that nobody places on a side is drawn in the hollow one, or the last.
+    """
     kinds: dict[Id, Kind]
     roles: dict[Id, Term]
     relations: dict[Id, Relation]

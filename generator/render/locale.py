@@ -1,8 +1,6 @@
 """How a locale writes: its direction, its month names, its digits."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-from types import MappingProxyType
 from typing import Literal
 
 from generator.model.publication import LocaleSettings
@@ -48,6 +46,3 @@ class Locale:
 
 ENGLISH = Locale("en", "English", "ltr")
 ARABIC = Locale("ar", "العربية", "rtl", "levantine")
-
-LOCALES: Mapping[str, Locale] = MappingProxyType({"en": ENGLISH, "ar": ARABIC})
-"""The locales as they are where a publication sets nothing else."""

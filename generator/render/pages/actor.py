@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from generator.derive.lane import leading_side
 from generator.derive.side import SideOf
 from generator.model.actor import Actor
 from generator.model.claim import Attribution
@@ -11,7 +12,7 @@ from generator.render.escape import PageText
 from generator.render.pages.chronology import small_chronology
 from generator.render.pages.claim import claim_table
 from generator.render.pages.page import Page
-from generator.render.pages.presence import leading_side, presence_row
+from generator.render.pages.presence import presence_row
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,7 @@ def actor_view(page: Page, actor: Actor) -> Mapping[str, object]:
         "conflicts": conflicts,
         "events": _parts_played(page, actor),
         "parts": page.index.parts_of_actor.get(actor.id, ()),
-        "side": leading_side(page, actor.id),
+        "side": leading_side(page.corpus, page.chronology.sides, actor.id),
         "chronology": small_chronology(
             page,
             presences,

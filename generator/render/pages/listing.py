@@ -10,13 +10,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from generator.derive.lane import leading_side
 from generator.derive.origin import count_origins
 from generator.model.claim import ASSERTING
 from generator.model.edtf import Day
 from generator.model.event import EVENT_ID, Event
 from generator.render.calendar import CalendarWords
 from generator.render.pages.page import Page
-from generator.render.pages.presence import leading_side
 
 ALL_ON_ONE_PAGE = 300
 """Events up to which the page of all events lists them."""
@@ -102,7 +102,7 @@ def event_rows(page: Page, events: Sequence[Event]) -> tuple[EventRow, ...]:
 def _row(page: Page, event: Event) -> EventRow:
     support = [claim for claim in event.claims if claim.stance in ASSERTING]
     sides = dict.fromkeys(
-        leading_side(page, participant.actor)
+        leading_side(page.corpus, page.chronology.sides, participant.actor)
         for participant in event.actors
         if page.chronology.sides[participant.actor]
     )

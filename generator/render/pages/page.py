@@ -334,10 +334,6 @@ class Page:
         voices = [self.name(self.voice_kind(voice), voice) for voice in claim.through]
         return self.say("claim.by-through", source=source, voices=self.listed(voices))
 
-    def by_short(self, claim: Attribution) -> PageText:
-        """Return who says a thing, with the day of the report."""
-        return self.by_source(self.corpus.sources[claim.source])
-
     def issue(self, title: str) -> PageText | None:
         """Return the address of a form to report an error in the page, or None."""
         repository = self.corpus.publication.repository

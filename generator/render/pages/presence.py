@@ -1,9 +1,10 @@
 """Presences as rows of a table and as strips of a picture."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import groupby
 
+from generator.derive.lane import leading_side
 from generator.derive.presence import ClaimRef, Presence, State
 from generator.model.claim import Claim
 from generator.model.event import Event
@@ -77,16 +78,6 @@ def by_place(page: Page, presences: Sequence[Presence]) -> tuple[StripGroup, ...
     return _groups(page, presences, lambda p: p.place, "places", lambda p: p.actor, "actors")
 
 
-def by_actor(page: Page, presences: Sequence[Presence]) -> tuple[StripGroup, ...]:
-    """Return the presences of one actor as rows, each named by its place."""
-    return tuple(
-        replace(group, heading="")
-        for group in _groups(
-            page, presences, lambda p: p.actor, "actors", lambda p: p.place, "places"
-        )
-    )
-
-
 def _groups(
     page: Page,
     presences: Sequence[Presence],
@@ -107,21 +98,10 @@ def _groups(
                     goes_on=presence.latest_end is None,
                 )
                 for presence in members
-                for side in [leading_side(page, presence.actor)]
+                for side in [leading_side(page.corpus, page.chronology.sides, presence.actor)]
             ),
         )
         for name, members in groupby(presences, heading)
-    )
-
-
-def leading_side(page: Page, actor: str) -> str:
-    """Return the side an actor is drawn in: the best supported, or that of the unknown."""
-    sides = page.chronology.sides[actor]
-    if sides:
-        return sides[0].side
-    return next(
-        (name for name, side in page.corpus.publication.sides.items() if side.outline),
-        next(reversed(page.corpus.publication.sides)),
     )
 
 

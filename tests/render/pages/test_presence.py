@@ -2,7 +2,6 @@ from generator.render.pages.presence import by_place as arrange
 from generator.render.pages.presence import (
     by_source,
     known_time,
-    leading_side,
     presence_row,
     whole_record,
 )
@@ -57,13 +56,6 @@ def test_one_old_report_does_not_stretch_the_picture_of_all_the_others():
     page = page_at(make_corpus(*events, actors=[*actors, make_actor()]), "")
 
     assert known_time(page.chronology.presences).days < 100
-
-
-def test_an_actor_on_no_side_is_drawn_as_one_of_an_unknown_side():
-    page = page_at(told(("holds", "2020-12-14")), "")
-
-    assert page.chronology.sides["northern-guard"] == ()
-    assert leading_side(page, "northern-guard") == "south"  # the last, as none is hollow
 
 
 def test_claims_are_gathered_under_their_sources():
