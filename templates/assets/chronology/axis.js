@@ -8,6 +8,7 @@
 
 import { civil } from './scales.js';
 import { setFont, write } from './labels.js';
+import { fill } from './marks.js';
 
 /** Levantine months have two words and take two lines. @param {Frame} frame */
 export const axisHeight = ({ theme, rtl }) => Math.round((rtl ? 64 : 52) * theme.unit);
@@ -18,8 +19,7 @@ export const tickRoom = (theme, rtl) => (rtl ? 45 : 42) * theme.unit;
 /** @param {Pen} pen @param {Frame} frame */
 export function drawAxis(pen, frame) {
   const { theme, scale, ticks, format, width, rtl, day } = frame, u = theme.unit, height = axisHeight(frame);
-  pen.fillStyle = theme.paper;
-  pen.fillRect(0, 0, width, height);
+  fill(pen, theme.paper, 0, 0, width, height);
   const align = scale.rtl ? 'right' : 'left', way = scale.rtl ? -1 : 1;
   const lowest = height - 8 * u;
 
@@ -39,8 +39,7 @@ export function drawAxis(pen, frame) {
     const label = ticks.unit === 'day' ? format.monthYear(head) : format.year(head), room = (Math.min(next, scale.b) - start) * scale.perDay;
     const w = bold(label), x = scale.x(start) + way * 5 * u;
     if (head >= scale.a) {
-      pen.fillStyle = theme.rule2;
-      pen.fillRect(Math.round(scale.x(head)), 4 * u, 1, height);
+      fill(pen, theme.rule2, Math.round(scale.x(head)), 4 * u, 1, height);
     }
     if (w + 8 * u > room) return;
     // The name of a long unit moves out from under the flag.
@@ -53,14 +52,12 @@ export function drawAxis(pen, frame) {
   // All months in full, or all short; in two lines where the short ones are full ones.
   const full = names.every((name, i) => measure(name) <= rooms[i] || i === names.length - 1);
   ticks.days.forEach((tick, i) => {
-    pen.fillStyle = theme.rule2;
-    pen.fillRect(Math.round(scale.x(tick)), lowest - 12 * u, 1, 30 * u);
+    fill(pen, theme.rule2, Math.round(scale.x(tick)), lowest - 12 * u, 1, 30 * u);
     const lines = ticks.unit !== 'month' || full ? [names[i]] : rtl ? names[i].split(' ') : [format.monthShort(tick)];
     if (lines.some((line) => measure(line) > rooms[i] + 6 * u)) return;
     lines.forEach((line, n) => write(pen, line, scale.x(tick) + way * 5 * u, lowest - (lines.length - 1 - n) * 15 * u, align, theme.ink2));
   });
-  pen.fillStyle = theme.ink;
-  pen.fillRect(0, height - 1, width, 1);
+  fill(pen, theme.ink, 0, height - 1, width, 1);
   if (shown) {
     const left = taken[0] + 6 * u;
     pen.fillRect(left, 0, length, 20 * u);

@@ -9,7 +9,7 @@
  * @typedef {{x: number, width: number, state: number, days: number}} Drawn
  */
 
-import { clear, line } from './marks.js';
+import { clear, fill, line } from './marks.js';
 
 export const CERTAIN = 0, POSSIBLE = 1, CONTESTED = 2, UNKNOWN = 3;
 export const BAR = 14;
@@ -64,8 +64,7 @@ export function drawBar(pen, stretches, scale, y, theme, side, fadeIn, height = 
     if (state === UNKNOWN) drawSilence(pen, x, width, y, colour, u);
     else if (state === CONTESTED) drawHatch(pen, x, top, width, height, colour, theme);
     else if (state === CERTAIN) {
-      pen.fillStyle = colour;
-      pen.fillRect(x, top, width, height);
+      fill(pen, colour, x, top, width, height);
     } else {
       const near = (/** @type {[number, number, number]|undefined} */ other, /** @type {boolean} */ touches) => (other && touches && other[2] !== UNKNOWN ? 0.85 : 0.06);
       let from = near(before, before?.[1] === first - 1), to = near(after, after?.[0] === last + 1);
@@ -90,13 +89,11 @@ function drawFade(pen, from, to, x, top, width, height, colour, a, b, u) {
   const fade = pen.createLinearGradient(from, 0, to === from ? to + 1 : to, 0);
   fade.addColorStop(0, clear(colour, a));
   fade.addColorStop(1, clear(colour, b));
-  pen.fillStyle = fade;
-  pen.fillRect(x, top, width, height);
+  fill(pen, fade, x, top, width, height);
   const edges = pen.createLinearGradient(from, 0, to === from ? to + 1 : to, 0);
   edges.addColorStop(0, clear(colour, Math.max(a, a < 0.05 ? 0 : 0.75)));
   edges.addColorStop(1, clear(colour, 0.9));
-  pen.fillStyle = edges;
-  pen.fillRect(x, top, width, 1.2 * u);
+  fill(pen, edges, x, top, width, 1.2 * u);
   pen.fillRect(x, top + height - 1.2 * u, width, 1.2 * u);
 }
 
@@ -120,8 +117,7 @@ function drawSilence(pen, x, width, y, colour, u) {
  */
 export function drawHatch(pen, x, top, width, height, colour, theme) {
   const u = theme.unit;
-  pen.fillStyle = theme.paper;
-  pen.fillRect(x, top, width, height);
+  fill(pen, theme.paper, x, top, width, height);
   pen.strokeStyle = colour;
   pen.lineWidth = 1.9 * u;
   pen.beginPath();

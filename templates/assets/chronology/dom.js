@@ -31,3 +31,13 @@ export function fit(canvas, width, height) {
   pen.setTransform(dense, 0, 0, dense, 0, 0);
   return pen;
 }
+
+/** Calls once, when a hand or the keyboard first comes to an element. @param {HTMLElement} element @param {() => void} call */
+export function atFirst(element, call) {
+  const names = ['pointerover', 'wheel', 'focusin'];
+  const come = () => {
+    for (const name of names) element.removeEventListener(name, come);
+    call();
+  };
+  for (const name of names) element.addEventListener(name, come, { passive: true });
+}

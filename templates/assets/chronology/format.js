@@ -25,7 +25,6 @@ export function createFormat(tag) {
     dayShort: dates({ day: 'numeric', month: 'short', year: 'numeric' }),
     weekday: dates({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }),
     weekdayShort: dates({ weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' }),
-    dayOfMonth: dates({ day: 'numeric' }),
     month: dates({ month: 'long' }),
     monthShort: dates({ month: 'short' }),
     monthYear: dates({ month: 'long', year: 'numeric' }),

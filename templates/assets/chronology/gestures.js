@@ -25,8 +25,7 @@ export function listen(element, mean) {
     event.preventDefault();
   }, { passive: false });
 
-  element.addEventListener('pointerdown', (event) => {
-    if (event.button) return;
+  const begin = (/** @type {PointerEvent} */ event) => {
     const point = at(event);
     down.set(event.pointerId, point);
     element.setPointerCapture(event.pointerId);
@@ -35,11 +34,14 @@ export function listen(element, mean) {
       drag = mean.grab ? mean.grab(point.x, point.y) : null;
     }
     spread = apart();
-  });
+  };
+  element.addEventListener('pointerdown', (event) => event.button || begin(event));
   element.addEventListener('pointermove', (event) => {
     const before = down.get(event.pointerId), now = at(event);
     if (!before) {
-      if (event.pointerType !== 'touch') mean.hover?.(now.x, now.y);
+      // A finger that came down before this was loaded is taken up under way.
+      if (event.buttons && event.pointerType === 'touch') begin(event);
+      else mean.hover?.(now.x, now.y);
       return;
     }
     moved += Math.abs(now.x - before.x) + Math.abs(now.y - before.y);

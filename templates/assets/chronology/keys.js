@@ -2,32 +2,29 @@
  * The lanes by keyboard, and how an event is taken up. Directions are physical: the right arrow goes
  * to the right, whichever way time runs.
  *
- * @typedef {import('./main.js').App} App
+ * @typedef {import('./timeline.js').Stage} Stage
  */
 
-/**
- * Takes up an event: brings it into the window, puts the cursor on it, says it.
- * @param {App} app @param {number} row @param {{lo: Float64Array, hi: Float64Array}} spread @param {HTMLElement} said
- */
-export function choose({ data, state, camera }, row, spread, said) {
+/** Takes up an event: brings it into the window, puts the cursor on it, says it. @param {Stage} stage @param {number} row */
+export function choose({ app: { data, state, camera }, spread, said }, row) {
   const lo = spread.lo[row], hi = spread.hi[row], half = (camera.b - camera.a) / 2, known = lo === lo, { text } = data;
   if (known && (hi < camera.a || lo >= camera.b)) camera.moveTo(lo - half, lo + half);
   state.set({ selected: data.events.id[row], ...(known && { day: Math.max(lo, Math.min(hi, state.view.day)) }) });
   said.textContent = [text?.title[row], text?.when[row], text?.where[row]].filter(Boolean).join('. ');
 }
 
-/** @param {HTMLElement} body @param {App} app @param {() => import('./scales.js').Scale} scale @param {(row: number) => void} take */
-export function listenKeys(body, { data, state, camera, root, select, go }, scale, take) {
-  const { view } = state;
+/** @param {Stage} stage */
+export function listenKeys(stage) {
+  const { data, state, camera, root, select, go } = stage.app, { view } = state;
   /** @param {number} by */
   const step = (by) => {
     const { inWindow, events } = select(), rows = inWindow.length ? inWindow : events;
     const now = view.selected ? rows.indexOf(data.row(view.selected)) : by > 0 ? -1 : rows.length;
-    if (rows.length) take(rows[Math.max(0, Math.min(rows.length - 1, now + by))]);
+    if (rows.length) choose(stage, rows[Math.max(0, Math.min(rows.length - 1, now + by))]);
   };
   /** @param {KeyboardEvent} event @param {number} right */
   const sideways = (event, right) => {
-    const way = scale().rtl ? -right : right;
+    const way = stage.frame.scale.rtl ? -right : right;
     if (event.shiftKey) state.set({ day: view.day + way }, { replace: true });
     else camera.pan(way * (camera.b - camera.a) * 0.1);
   };
@@ -39,7 +36,7 @@ export function listenKeys(body, { data, state, camera, root, select, go }, scal
     Enter: () => (view.selected ? go(view.selected) : /** @type {HTMLElement|null} */ (root.querySelector('.chronology-list [data-event] a'))?.focus()),
     Escape: () => state.set({ selected: null }),
   };
-  body.addEventListener('keydown', (event) => {
+  stage.body.addEventListener('keydown', (event) => {
     const does = doing[event.key];
     if (!does || event.altKey || event.ctrlKey || event.metaKey) return;
     event.preventDefault();

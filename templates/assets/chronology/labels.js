@@ -6,6 +6,8 @@
  * @typedef {{x: number, left: number, right: number, text: string, rank: number}} Spot
  */
 
+import { fill } from './marks.js';
+
 /** @type {Map<string, Map<string, number>>} */
 const fonts = new Map();
 
@@ -95,8 +97,7 @@ export function write(pen, text, x, y, align, colour, paper) {
  * @param {Theme} theme @param {number} side @returns {number} its width */
 export function drawChip(pen, code, x, y, theme, side) {
   const u = theme.unit, width = 20 * u, height = 14 * u, look = theme.sides[side];
-  pen.fillStyle = look && !look.outline ? look.colour : theme.paper;
-  pen.fillRect(x, y - height / 2, width, height);
+  fill(pen, look && !look.outline ? look.colour : theme.paper, x, y - height / 2, width, height);
   if (!look || look.outline) {
     pen.strokeStyle = look ? look.colour : theme.ink3;
     pen.lineWidth = 1.2 * u;

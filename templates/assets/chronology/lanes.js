@@ -19,7 +19,7 @@ import { FLAG } from './data.js';
 import { CERTAIN, drawBar, UNKNOWN } from './bars.js';
 import { BAR_ROW, lower, MARK_ROW, PAD } from './layout.js';
 import { drawChip, ellipsize, placeLabels, setFont, write } from './labels.js';
-import { drawMark, drawWhisker, line } from './marks.js';
+import { drawMark, drawWhisker, fill, line } from './marks.js';
 
 /** Pixels a mark needs beside another. */
 const MARK = 15;
@@ -33,22 +33,19 @@ export const DEEP = 11;
 export function drawLanes(pen, frame, boxes, top, bottom) {
   const { theme, scale, ticks, width, day } = frame, u = theme.unit;
   const seen = boxes.filter((box) => box.y < bottom && box.y + box.height > top);
-  pen.fillStyle = theme.paper;
-  pen.fillRect(0, 0, width, bottom - top);
+  fill(pen, theme.paper, 0, 0, width, bottom - top);
   for (const [days, colour] of /** @type {[number[], string][]} */ ([[ticks.days, theme.rule], [ticks.heads, theme.rule2]])) {
     pen.fillStyle = colour;
     for (const tick of days) if (tick >= scale.a && tick < scale.b) pen.fillRect(Math.round(scale.x(tick)), 0, 1, bottom - top);
   }
   for (const box of seen) {
     const deep = box.lane.depth * DEEP * u;
-    pen.fillStyle = box.lane.depth ? theme.rule : theme.rule2;
-    pen.fillRect(frame.rtl ? 0 : deep, box.y - top, width - deep, 1);
+    fill(pen, box.lane.depth ? theme.rule : theme.rule2, frame.rtl ? 0 : deep, box.y - top, width - deep, 1);
   }
   drawRiver(pen, frame, boxes, top, bottom);
   for (const box of seen) drawRows(pen, frame, box, box.y - top);
   if (day + 1 > scale.a && day < scale.b) {
-    pen.fillStyle = theme.ink;
-    pen.fillRect(Math.round(scale.x(day + 0.5)) - 0.75 * u, 0, 1.5 * u, bottom - top);
+    fill(pen, theme.ink, Math.round(scale.x(day + 0.5)) - 0.75 * u, 0, 1.5 * u, bottom - top);
   }
   for (const box of seen) drawMarks(pen, frame, box, box.y - top);
 }
@@ -111,8 +108,7 @@ function drawRows(pen, frame, box, y) {
     // The chip stands towards the bar that it names.
     const leftwards = before !== scale.rtl, left = leftwards ? start - width : start;
     if (on) {
-      pen.fillStyle = theme.paper;
-      pen.fillRect(left, middle - 8 * u, width, 16 * u);
+      fill(pen, theme.paper, left, middle - 8 * u, width, 16 * u);
     }
     const chip = leftwards ? left + width - 24 * u : left + 4 * u;
     drawChip(pen, data.sides[row.side]?.code ?? '?', chip, middle, theme, row.side);
@@ -122,8 +118,7 @@ function drawRows(pen, frame, box, y) {
       const words = say('state.silence', { days: ['day', part.days] }), length = measure(words) + 12 * u, used = part === on ? width + 8 * u : 0;
       if (part.width - used < length + 40 * u) continue;
       const centre = part.x + part.width / 2 + (scale.rtl ? -used : used) / 2;
-      pen.fillStyle = theme.paper;
-      pen.fillRect(centre - length / 2, middle - 8 * u, length, 16 * u);
+      fill(pen, theme.paper, centre - length / 2, middle - 8 * u, length, 16 * u);
       write(pen, words, centre, middle + 4 * u, 'center', theme.ink2);
     }
   });
@@ -212,8 +207,7 @@ function drawSpots(pen, frame, box, y, from, to) {
     const measure = setFont(pen, theme.font(11.5)), most = Math.min(300 * u, (scale.right - scale.left) * 0.4);
     for (const label of placeLabels(spots, scale.left, scale.right, measure, rtl, most, u)) {
       const wide = measure(label.text) + 6 * u;
-      pen.fillStyle = theme.paper;
-      pen.fillRect(label.align === 'left' ? label.x - 3 * u : label.x - wide + 3 * u, middle - 7 * u, wide, 14 * u);
+      fill(pen, theme.paper, label.align === 'left' ? label.x - 3 * u : label.x - wide + 3 * u, middle - 7 * u, wide, 14 * u);
       write(pen, label.text, label.x, middle + 4 * u, label.align, theme.ink);
     }
   });
@@ -223,7 +217,6 @@ function drawSpots(pen, frame, box, y, from, to) {
 function drawTally(pen, number, x, y, theme) {
   const u = theme.unit;
   const width = Math.max(14 * u, setFont(pen, theme.font(10, true))(number) + 6 * u);
-  pen.fillStyle = theme.ink2;
-  pen.fillRect(x - width / 2, y - 7 * u, width, 14 * u);
+  fill(pen, theme.ink2, x - width / 2, y - 7 * u, width, 14 * u);
   write(pen, number, x, y + 3.6 * u, 'center', theme.paper);
 }

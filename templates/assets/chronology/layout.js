@@ -24,7 +24,7 @@ const MOST_ROWS = 10;
  * @param {number} width @param {number} u @param {boolean} rtl
  */
 export function edges(width, u, rtl) {
-  const gutter = Math.round(width < NARROW ? 26 * u : Math.min(width * 0.3, (width < 760 ? 150 : 206) * u)), end = 4 * u;
+  const gutter = Math.round(width < NARROW ? 26 * u : Math.min(width * 0.3, (width < 760 ? 150 : 206) * u)), end = 10 * u;
   return { gutter, left: rtl ? end : gutter, right: rtl ? width - gutter : width - end };
 }
 

@@ -21,7 +21,6 @@ import { make } from './dom.js';
 import { mountFilters } from './filters.js';
 import { createFormat, createSay } from './format.js';
 import { autoFold, NARROW } from './layout.js';
-import { mountList } from './list.js';
 import { mountMap } from './map.js';
 import { mountOverview } from './overview.js';
 import { select } from './select.js';
@@ -87,7 +86,7 @@ async function start(root, words, n) {
   /** @type {Panel[]} */
   const panels = [
     timeline, mountOverview(part('overview'), app), mountFilters(part('controls'), app), mountMap(part('map'), app),
-    mountDay(part('day'), app), mountList(part('list'), app), mountShare(part('controls'), app),
+    mountDay(part('day'), app), mountShare(part('controls'), app),
   ];
   /** @param {Set<string>} changed */
   const update = (changed) => {
@@ -96,6 +95,16 @@ async function start(root, words, n) {
   };
   const everything = new Set(Object.keys(own));
   update(everything);
+  // The list is whole as it was built; what narrows it comes when it is near, or the view changes.
+  let listed = false;
+  const listNow = async () => {
+    if (listed) return;
+    listed = true;
+    panels.push((await import('./list.js')).mountList(part('list'), app));
+    update(everything);
+  };
+  new IntersectionObserver(([entry]) => entry.isIntersecting && listNow(), { rootMargin: '100%' }).observe(part('list'));
+  if (location.search) listNow();
   // What a phone needs instead of lanes comes when the page is as narrow as one.
   let met = false;
   new ResizeObserver(async () => {
@@ -115,6 +124,7 @@ async function start(root, words, n) {
   state.subscribe((_, changed, how) => {
     if (changed.has('group') && !changed.has('folded')) state.view.folded = new Set([...state.view.folded, ...foldMost(state.view)]);
     app.camera.follow();
+    listNow();
     update(changed);
     if (n || how.quiet) return;
     clearTimeout(writing);

@@ -47,6 +47,12 @@ export function drawMark(pen, kind, x, y, theme, side) {
   if (shape.hollow || shape.lines || thin) pen.stroke();
 }
 
+/** @param {Pen} pen @param {string|CanvasGradient} colour @param {number} x @param {number} y @param {number} width @param {number} height */
+export function fill(pen, colour, x, y, width, height) {
+  pen.fillStyle = colour;
+  pen.fillRect(x, y, width, height);
+}
+
 /** @param {Pen} pen @param {number} x @param {number} y @param {number} r */
 export function disc(pen, x, y, r) {
   pen.beginPath();

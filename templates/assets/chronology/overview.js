@@ -8,11 +8,10 @@
  * @typedef {{unit: 'day'|'month'|'quarter'|'year', starts: number[], counts: Int32Array, sure: Int32Array, top: number}} Tally
  */
 
-import { fit, make } from './dom.js';
-import { listen } from './gestures.js';
+import { atFirst, fit, make } from './dom.js';
 import { setFont, write } from './labels.js';
 import { edges, lower, spreadEvents } from './layout.js';
-import { line } from './marks.js';
+import { fill, line } from './marks.js';
 import { civil, dayOf, timeScale } from './scales.js';
 
 const HEIGHT = 84, FLOOR = 62;
@@ -72,22 +71,7 @@ export function mountOverview(strip, app) {
     pen.direction = data.direction;
     drawOverview(pen, app, counted, scale, width, ends.indexOf(/** @type {HTMLInputElement} */ (document.activeElement)));
   }
-  const days = (/** @type {number} */ dx) => (scale.rtl ? -dx : dx) / scale.perDay;
-  const near = (/** @type {number} */ x) => [camera.a, camera.b].map((end) => Math.abs(scale.x(end) - x));
-  listen(canvas, {
-    pan: (dx) => camera.pan(days(dx)), zoom: (factor) => camera.zoom(factor),
-    hover: (x) => (canvas.style.cursor = Math.min(...near(x)) < 10 ? 'ew-resize' : ''),
-    tap(x) {
-      const day = scale.day(x), half = (camera.b - camera.a) / 2;
-      if (day < camera.a || day > camera.b) camera.moveTo(day - half, day + half, false);
-    },
-    grab(x) {
-      const from = scale.day(x), { a, b } = camera, [start, end] = near(x);
-      if (Math.min(start, end) < 14) return (now) => (start < end ? camera.moveTo(Math.min(scale.day(now), b - 6), b) : camera.moveTo(a, Math.max(scale.day(now), a + 6)));
-      if (from > a && from < b) return (now) => camera.moveTo(a + scale.day(now) - from, b + scale.day(now) - from);
-      return (now) => camera.moveTo(Math.min(from, scale.day(now)), Math.max(from, scale.day(now)));
-    },
-  });
+  atFirst(canvas, async () => (await import('./hands.js')).mountBrush(canvas, app, () => scale));
   new ResizeObserver(([entry]) => {
     width = entry.contentRect.width;
     draw();
@@ -113,17 +97,14 @@ export function mountOverview(strip, app) {
  */
 function drawOverview(pen, { theme, format, t, camera, state, rtl: reading }, tally, scale, width, focus) {
   const u = theme.unit, floor = FLOOR * u, tall = 46 * u, { rtl, left, right } = scale, { a, b, limits } = camera, { day } = state.view;
-  pen.fillStyle = theme.paper;
-  pen.fillRect(0, 0, width, HEIGHT * u);
+  fill(pen, theme.paper, 0, 0, width, HEIGHT * u);
   const [x, wide] = scale.box(a, b - 1);
-  pen.fillStyle = theme.panel;
-  pen.fillRect(x, 0, wide, floor);
+  fill(pen, theme.panel, x, 0, wide, floor);
   const log = Math.log(tally.top + 1);
   const measure = setFont(pen, theme.font(10));
   for (let n = 1; n <= tally.top; n *= 10) {
     const y = Math.round(floor - (Math.log(n + 1) / log) * tall);
-    pen.fillStyle = theme.rule;
-    pen.fillRect(left, y, right - left, 1);
+    fill(pen, theme.rule, left, y, right - left, 1);
     write(pen, format.number(n), reading ? right + 4 * u : left - 4 * u, y + 3.5 * u, reading ? 'left' : 'right', theme.ink3);
   }
   let silent = -1, gap = [0, 0];
@@ -138,27 +119,23 @@ function drawOverview(pen, { theme, format, t, camera, state, rtl: reading }, ta
     const [bx, bw] = scale.box(from, to - 1), within = to > a && from < b, space = bw > 4 ? 1 : 0;
     for (const [n, colour] of /** @type {[number, string][]} */ ([[count, within ? theme.rule2 : theme.rule], [tally.sure[i], within ? theme.ink2 : theme.ink3]])) {
       const height = n && Math.max(2, (Math.log(n + 1) / log) * tall);
-      pen.fillStyle = colour;
-      pen.fillRect(bx + space / 2, floor - height, Math.max(1, bw - space), height);
+      fill(pen, colour, bx + space / 2, floor - height, Math.max(1, bw - space), height);
     }
   });
   const [gx, gw] = scale.box(tally.starts[gap[0]], tally.starts[gap[1] + 1] - 1);
   const noun = tally.unit === 'month' || tally.unit === 'day' || tally.unit === 'year' ? tally.unit : 'month';
   const words = t('view.squeezed', { days: [noun, (gap[1] - gap[0] + 1) * (tally.unit === 'quarter' ? 3 : 1)] });
   if (gw > measure(words) + 20 * u && gap[1] > gap[0]) write(pen, words, gx + gw / 2, floor - 8 * u, 'center', theme.ink3);
-  pen.fillStyle = theme.rule2;
-  pen.fillRect(left, Math.round(floor), right - left, 1);
+  fill(pen, theme.rule2, left, Math.round(floor), right - left, 1);
   const years = Math.max(1, Math.ceil((46 * u) / (scale.perDay * 365.25)));
   setFont(pen, theme.font(11));
   for (let y = Math.ceil(civil(limits[0])[0] / years) * years, at; (at = dayOf(y)) < limits[1]; y += years) {
     if (at < limits[0]) continue;
-    pen.fillStyle = theme.rule2;
-    pen.fillRect(Math.round(scale.x(at)), floor, 1, 6 * u);
+    fill(pen, theme.rule2, Math.round(scale.x(at)), floor, 1, 6 * u);
     write(pen, format.year(at), scale.x(at) + (rtl ? -4 : 4) * u, floor + 15 * u, rtl ? 'right' : 'left', theme.ink3);
   }
   if (day >= limits[0] && day < limits[1]) {
-    pen.fillStyle = theme.ink;
-    pen.fillRect(Math.round(scale.x(day + 0.5)) - 0.75 * u, 0, 1.5 * u, floor);
+    fill(pen, theme.ink, Math.round(scale.x(day + 0.5)) - 0.75 * u, 0, 1.5 * u, floor);
   }
   [a, b].forEach((end, i) => {
     const ex = scale.x(end);

@@ -11,7 +11,7 @@ import { CERTAIN, CONTESTED, drawHatch, mergeStretches, UNKNOWN } from './bars.j
 import { fit, make } from './dom.js';
 import { drawChip } from './labels.js';
 import { NARROW, spreadEvents, stretchesOf } from './layout.js';
-import { clear, line } from './marks.js';
+import { clear, fill, line } from './marks.js';
 
 /** Days between two rows that are worth a word. */
 const SQUEEZED = 30, WIDE = 13, PITCH = 24, HEAD = 30;
@@ -89,8 +89,7 @@ export function mountRibbons(list, app) {
       else stops.push({ day, top: box.top - from + (item.dataset.gap ? 44 * u : 6), bottom: box.bottom - from });
     }
     const at = dayToHeight(stops, height);
-    pen.fillStyle = theme.paper;
-    pen.fillRect(0, 0, wide, height);
+    fill(pen, theme.paper, 0, 0, wide, height);
     shown.forEach(([side, presences], i) => {
       const x = app.rtl ? wide - (i + 1) * PITCH * u + (PITCH - WIDE - 4) * u : (i * PITCH + 4) * u;
       for (const [first, final, state] of mergeStretches(presences)) {
@@ -118,8 +117,7 @@ export function mountRibbons(list, app) {
         pen.setLineDash([]);
         return;
       }
-      pen.fillStyle = state === CERTAIN ? colour : clear(colour, 0.4);
-      pen.fillRect(x, y, width, length);
+      fill(pen, state === CERTAIN ? colour : clear(colour, 0.4), x, y, width, length);
       pen.fillStyle = colour;
       for (const edge of [x, x + width - 1.2 * u]) pen.fillRect(edge, y, 1.2 * u, length);
     }

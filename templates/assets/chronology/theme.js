@@ -23,7 +23,7 @@ export function readTheme(at, data) {
   const colours = /** @type {Record<keyof typeof TOKENS, string>} */ ({});
   for (const [name, token] of Object.entries(TOKENS)) {
     // System colours by name: custom properties keep the author's under forced colours.
-    const system = /^(paper|panel)$/.test(name) ? 'Canvas' : name === 'focus' ? 'Highlight' : 'CanvasText';
+    const system = { paper: 'Canvas', panel: 'Canvas', focus: 'Highlight', rule: 'GrayText' }[name] ?? 'CanvasText';
     colours[/** @type {keyof typeof TOKENS} */ (name)] = resolve(forced ? system : `var(--${token})`);
   }
   const sides = data.sides.map((side) => {

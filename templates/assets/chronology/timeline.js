@@ -4,11 +4,13 @@
  *
  * @typedef {import('./main.js').App} App
  * @typedef {import('./lanes.js').Frame} Frame
+ * @typedef {{app: App, axis: HTMLElement, body: HTMLElement, tip: HTMLElement, said: HTMLElement, spread: {lo: Float64Array, hi: Float64Array},
+ *   frame: Frame, boxes: import('./layout.js').Box[], offset: number, high: number, hover: number, drawn?: () => void}} Stage
+ *   what hands need to know of the drawing: `offset` is what lies above the canvas, `high` the axis; `drawn` is called after a frame
  */
 
 import { axisHeight, drawAxis, tickRoom } from './axis.js';
-import { fit, make } from './dom.js';
-import { listen } from './gestures.js';
+import { atFirst, fit, make } from './dom.js';
 import { drawLanes } from './lanes.js';
 import { edges, layoutLanes, NARROW, spreadEvents } from './layout.js';
 import { drawNames, nameHeight, placeNames } from './names.js';
@@ -37,14 +39,15 @@ export function mountTimeline(host, app) {
       button(t('view.whole'), t('view.whole'), () => camera.moveTo(...camera.limits, false))),
     keys, sheet, notes, said);
 
-  let selection = app.select(), wide = 0, above = 0, offset = 0, high = 0, hover = -1, laid = '', placed = '';
-  /** @type {{x: number, y: number}|null} */
-  let hand = null;
-  /** @type {import('./layout.js').Box[]} */
-  let boxes = [];
-  let height = 0;
-  /** @type {Frame} */
-  let frame;
+  let selection = app.select(), wide = 0, above = 0, height = 0, laid = '', placed = '';
+  /** @type {Stage} */
+  const stage = { app, axis, body, tip, said, spread, frame: /** @type {any} */ (null), boxes: [], offset: 0, high: 0, hover: -1 };
+  let asked = false;
+  /** What hands and keys do comes with the first of them. */
+  const loadHands = async () => {
+    if (!asked) (asked = true, (await import('./hands.js')).mountHands(stage));
+  };
+  atFirst(sheet, loadHands);
   /** @type {Frame['drawCounts']} */
   let drawCounts;
 
@@ -53,27 +56,28 @@ export function mountTimeline(host, app) {
     const { theme, rtl, format } = app, plot = edges(wide, theme.unit, rtl);
     const scale = timeScale(camera.a, camera.b, plot.left, plot.right, rtl !== view.turned);
     const ticks = calendarTicks(camera.a, camera.b, scale.perDay, tickRoom(theme, rtl));
-    return { data, theme, scale, ticks, width: wide, gutter: plot.gutter, rtl, day: view.day, selected: view.selected ? data.row(view.selected) : -1, hover, say: t, format, hits: [], drawCounts };
+    return { data, theme, scale, ticks, width: wide, gutter: plot.gutter, rtl, day: view.day, selected: view.selected ? data.row(view.selected) : -1, hover: stage.hover, say: t, format, hits: [], drawCounts };
   }
   /** @param {number} wide */
   function lay(wide) {
     const pen = /** @type {CanvasRenderingContext2D} */ (axis.getContext('2d', { alpha: false })), { gutter } = edges(wide, app.theme.unit, app.rtl);
-    ({ boxes, height } = layoutLanes(data, selection.lanes, view.group, spread, app.theme.unit, nameHeight(pen, app, gutter)));
+    const laid = layoutLanes(data, selection.lanes, view.group, spread, app.theme.unit, nameHeight(pen, app, gutter));
+    stage.boxes = laid.boxes;
+    height = laid.height;
     sheet.style.setProperty('--gutter', `${gutter}px`);
-    placeNames(names, app, boxes);
+    placeNames(names, app, stage.boxes);
   }
   function draw() {
     if (wide < NARROW) return;
     const look = `${wide} ${app.theme.unit} ${app.theme.family}`;
     if (laid !== look) lay(wide);
     laid = look;
-    frame = frameOf(wide);
-    high = axisHeight(frame);
+    const frame = (stage.frame = frameOf(wide)), high = (stage.high = axisHeight(frame));
     let pen = fit(axis, wide, high);
     pen.direction = data.direction;
     drawAxis(pen, frame);
     const seen = Math.max(1, Math.min(height, innerHeight + 2 * MARGIN));
-    offset = Math.max(0, Math.min(height - seen, Math.round(-above - MARGIN)));
+    const offset = (stage.offset = Math.max(0, Math.min(height - seen, Math.round(-above - MARGIN))));
     const places = `${high} ${offset} ${height}`;
     if (placed !== places) {
       placed = places;
@@ -83,66 +87,14 @@ export function mountTimeline(host, app) {
     }
     pen = fit(body, wide, seen);
     pen.direction = data.direction;
-    drawLanes(pen, frame, boxes, offset, offset + seen);
-    if (frame.selected >= 0 || hand) showTip();
+    drawLanes(pen, frame, stage.boxes, offset, offset + seen);
+    if (stage.drawn) stage.drawn();
+    else if (frame.selected >= 0) loadHands();
     if (frame.dense) import('./counts.js').then((module) => {
       ({ drawCounts } = module);
       app.redraw();
     });
   }
-  /** The words at a mark or a bar come with the first hand that asks. */
-  async function showTip() {
-    const { placeTip } = await import('./tip.js');
-    placeTip(tip, app, frame, boxes, hand, offset, high);
-  }
-  /** The mark nearest to a point, within reach. @param {number} x @param {number} y @param {number} reach */
-  function findMark(x, y, reach) {
-    let best, least = reach * app.theme.unit;
-    for (const mark of frame.hits) {
-      const away = Math.hypot(mark.x - x, mark.y - y);
-      if (away <= least) [best, least] = [mark, away];
-    }
-    return best;
-  }
-  const days = (/** @type {number} */ dx) => (frame.scale.rtl ? -dx : dx) / frame.scale.perDay;
-  /** @param {number} x */
-  const scrub = (x) => state.set({ day: Math.floor(frame.scale.day(Math.max(frame.scale.left, Math.min(frame.scale.right - 1, x)))) }, { replace: true });
-  /** @param {number} factor @param {number} x */
-  const zoom = (factor, x) => camera.zoom(factor, frame.scale.day(x));
-  const pan = (/** @type {number} */ dx) => camera.pan(days(dx));
-
-  listen(axis, { pan, zoom, tap: scrub, grab: () => scrub });
-  listen(body, {
-    pan, zoom,
-    hover(x, y) {
-      const mark = findMark(x, y, 13), row = mark?.row ?? -1;
-      body.style.cursor = mark ? 'pointer' : '';
-      hand = { x, y };
-      if (row !== hover) app.redraw();
-      else showTip();
-      hover = row;
-    },
-    leave() {
-      hover = -1;
-      hand = null;
-      tip.hidden = true;
-      app.redraw();
-    },
-    tap(x, y, touch, twice) {
-      const mark = findMark(x, y, touch ? 22 : 13);
-      if (!mark) {
-        if (x >= frame.scale.left && x <= frame.scale.right) state.set({ day: Math.floor(frame.scale.day(x)), selected: null });
-        if (twice) zoom(0.5, x);
-      } else if (mark.more && frame.scale.perDay < 50) zoom(0.4, mark.x);
-      else if (twice && frame.selected === mark.row) app.go(data.events.id[mark.row]);
-      else choose(mark.row);
-    },
-  });
-
-  const hands = () => import('./keys.js');
-  /** @param {number} row */
-  const choose = async (row) => (await hands()).choose(app, row, spread, said);
-  body.addEventListener('focus', async () => (await hands()).listenKeys(body, app, () => frame.scale, choose), { once: true });
   // Measured here and not while drawing: a measure after a change has the whole page laid out anew.
   const measure = () => {
     [wide, above] = [host.clientWidth, sheet.getBoundingClientRect().top];
@@ -155,9 +107,9 @@ export function mountTimeline(host, app) {
   function paint(pen, wide) {
     const picture = { ...frameOf(wide), hover: -1 }, top = axisHeight(picture);
     pen.direction = data.direction;
-    drawLanes(pen, picture, boxes, -top, height);
+    drawLanes(pen, picture, stage.boxes, -top, height);
     drawAxis(pen, picture);
-    drawNames(pen, app, boxes, top, wide, picture.gutter);
+    drawNames(pen, app, stage.boxes, top, wide, picture.gutter);
     return top + height;
   }
   return {

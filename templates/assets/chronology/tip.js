@@ -33,10 +33,9 @@ export function explain({ t, format }, { scale, theme }, boxes, x, y) {
 
 /**
  * Shows what is under the hand, else the event taken up, above it where there is room.
- * @param {HTMLElement} tip @param {App} app @param {Frame} frame @param {Box[]} boxes
- * @param {{x: number, y: number}|null} hand on the lanes' canvas @param {number} offset of the canvas in the lanes @param {number} high where the lanes begin
+ * @param {HTMLElement} tip @param {App} app @param {import('./timeline.js').Stage} stage @param {{x: number, y: number}|null} hand on the lanes' canvas
  */
-export function placeTip(tip, app, frame, boxes, hand, offset, high) {
+export function placeTip(tip, app, { frame, boxes, offset, high }, hand) {
   const { data, t } = app, { hover, selected } = frame, mark = frame.hits.find(({ row }) => row === (hover >= 0 ? hover : selected));
   const words = hand && hover < 0 ? explain(app, frame, boxes, hand.x, hand.y + offset) : '', at = words ? hand : mark;
   tip.hidden = !at;
