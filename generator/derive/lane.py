@@ -45,11 +45,29 @@ class Lane:
     """In order of time."""
 
 
+@dataclass(frozen=True, slots=True)
+class LaneOrder:
+    """Where each place and each actor stands among the others; worked out once for many pages."""
+
+    places: Mapping[str, int]
+    actors: Mapping[str, int]
+
+
+def find_lane_order(corpus: Corpus, sides: Sides) -> LaneOrder:
+    """Return the order in which lanes and their rows stand."""
+    return LaneOrder(
+        {place: n for n, place in enumerate(order_places(corpus))},
+        {actor: n for n, actor in enumerate(order_actors(corpus, sides))},
+    )
+
+
 def derive_lanes(
     corpus: Corpus,
     presences: Sequence[Presence],
     sides: Sides,
     events: Sequence[Event],
+    *,
+    order: LaneOrder,
     area: str | None = None,
 ) -> tuple[Lane, ...]:
     """Return a lane for each place where something is reported, and for those it lies within.
@@ -58,10 +76,11 @@ def derive_lanes(
     and is left out: of Syria, a governorate, a district and its one town the town remains.
 
     Args:
-        corpus: Places, their order and what they are part of.
+        corpus: Places, and what they are part of.
         presences: Those to draw.
         sides: By actor.
         events: Those to draw, in order of time.
+        order: Of the whole corpus.
         area: A place; only its lane and those of what lies within it are wanted.
     """
     at: dict[str, list[Event]] = defaultdict(list)
@@ -73,17 +92,15 @@ def derive_lanes(
     for presence in presences:
         if area is None or corpus.is_within(presence.place, area):
             members[presence.place].append(presence)
-    position = {actor: n for n, actor in enumerate(order_actors(corpus, sides))}
     rows = {
-        place: tuple(_rows(found, position, partial(leading_side, corpus, sides)))
+        place: tuple(_rows(found, order.actors, partial(leading_side, corpus, sides)))
         for place, found in members.items()
     }
-    within: dict[str | None, list[str]] = defaultdict(list)
     own = set(at) | set(rows)
     shown = own | {above for place in own for above in corpus.places_above(place)}
-    for place in order_places(corpus):
-        if place in shown:
-            within[_within(corpus, place)].append(place)
+    within: dict[str | None, list[str]] = defaultdict(list)
+    for place in sorted(shown & order.places.keys(), key=lambda place: order.places[place]):
+        within[_within(corpus, place)].append(place)
 
     def walk(place: str, depth: int) -> Iterator[Lane]:
         if place in own or len(within[place]) != 1:

@@ -6,6 +6,7 @@ from generator.derive.lane import (
     derive_lanes,
     event_actors,
     event_places,
+    find_lane_order,
     leading_side,
     order_actors,
     order_places,
@@ -39,7 +40,13 @@ def valley(*events, **records) -> Corpus:
 
 def lanes_of(corpus: Corpus) -> tuple[Lane, ...]:
     chronology = derive_chronology(corpus)
-    return derive_lanes(corpus, chronology.presences, chronology.sides, corpus.events_in_order())
+    return derive_lanes(
+        corpus,
+        chronology.presences,
+        chronology.sides,
+        corpus.events_in_order(),
+        order=find_lane_order(corpus, chronology.sides),
+    )
 
 
 def at(place: str, n: int = 1, **fields):

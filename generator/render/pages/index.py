@@ -11,6 +11,7 @@ from typing import TypeVar
 
 from generator.derive.chronology import Chronology
 from generator.derive.conflict import Conflict
+from generator.derive.lane import LaneOrder, find_lane_order
 from generator.derive.origin import find_origin
 from generator.derive.presence import ClaimRef, Presence
 from generator.model.claim import Attribution, Claim
@@ -54,6 +55,7 @@ class Index:
     """By place; only those at the place itself."""
     rank: Mapping[str, int]
     """A presence's place in the chronology's order, by its identifier."""
+    lane_order: LaneOrder
     parts_of_actor: Mapping[str, tuple[str, ...]]
     parts_of_place: Mapping[str, tuple[str, ...]]
     related_to: Mapping[str, tuple[tuple[str, str], ...]]
@@ -104,6 +106,7 @@ def make_index(corpus: Corpus, chronology: Chronology) -> Index:
         ),
         presences_in=_group((presence.place, presence) for presence in chronology.presences),
         rank={presence.id: n for n, presence in enumerate(chronology.presences)},
+        lane_order=find_lane_order(corpus, chronology.sides),
         parts_of_actor=_group(
             (actor.part_of, actor.id) for actor in corpus.actors.values() if actor.part_of
         ),

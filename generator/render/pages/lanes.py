@@ -76,7 +76,14 @@ def lane_views(
     area: str | None = None,
 ) -> tuple[LaneView, ...]:
     """Return lanes in the page's words and with links from it."""
-    lanes = derive_lanes(page.corpus, presences, page.chronology.sides, events, area)
+    lanes = derive_lanes(
+        page.corpus,
+        presences,
+        page.chronology.sides,
+        events,
+        order=page.index.lane_order,
+        area=area,
+    )
     return tuple(_view(page, base, lane) for lane in lanes)
 
 
