@@ -112,8 +112,9 @@ export function rowsOf(data, lane, group) {
   const one = new Map();
   /** @type {Map<string, number[]>} */
   const bySide = new Map();
+  const keyOf = (/** @type {number} */ p) => (group === 'actor' ? `${place[p]}` : group === 'place' ? `${actor[p]}` : `${actor[p]} ${place[p]}`);
   for (const p of lane.presences) {
-    const key = group === 'actor' ? `${place[p]}` : group === 'place' ? `${actor[p]}` : `${actor[p]} ${place[p]}`;
+    const key = keyOf(p);
     one.set(key, [...(one.get(key) ?? []), p]);
     bySide.set(`${side[p]}`, [...(bySide.get(`${side[p]}`) ?? []), p]);
   }
@@ -125,7 +126,7 @@ export function rowsOf(data, lane, group) {
     const stretches = mergeStretches(presences.map((q) => stretchesOf(data, q)));
     return {
       side: side[p],
-      label: (whole && one.size > 1 ? data.sides[side[p]]?.label : (group === 'place' || group === 'actor') ? names[group] : both) ?? '',
+      label: (presences.some((q) => keyOf(q) !== keyOf(p)) ? data.sides[side[p]]?.label : (group === 'place' || group === 'actor') ? names[group] : both) ?? '',
       stretches,
       fadeIn: data.presences.start[p][0] === null && data.presences.stretches[p][0] === stretches[0]?.[0],
       presences,
