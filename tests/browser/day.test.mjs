@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { reportedOn } from '../../templates/assets/chronology/day.js';
 import { stepTo } from '../../templates/assets/chronology/play.js';
+import { reportedOn } from '../../templates/assets/chronology/reported.js';
 import { makeData } from './made.mjs';
 
 const CERTAIN = 0, POSSIBLE = 1, CONTESTED = 2, UNKNOWN = 3;

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from generator.render.escape import escape
-from generator.render.geometry import Line
+from generator.render.geometry import Line, Point
 from generator.render.map.base import Area, BaseMap
 from generator.render.map.furniture import Inset, Scale, place_inset, place_scale
 from generator.render.map.ground import Ground, cut_ground
@@ -74,6 +74,33 @@ def render_map(
     )
 
 
+def find_dots(
+    base: BaseMap,
+    places: Sequence[MapPlace],
+    *,
+    region: Region,
+    width: int,
+    height: int,
+    locale: str,
+) -> dict[str, Point]:
+    """Return where `render_map` puts each place that it can show, for what is drawn over a map."""
+    ground = cut_ground(base, region, width, height)
+    marks = _marks(base, places, ground, width, height, locale)
+    return {place.id: mark.at for mark in marks for place in mark.places}
+
+
+def _marks(
+    base: BaseMap,
+    places: Sequence[MapPlace],
+    ground: Ground,
+    width: int,
+    height: int,
+    locale: str,
+) -> tuple[Mark, ...]:
+    towns = {town.names[locale] for town in base.towns if locale in town.names}
+    return make_marks(places, ground.projection, width, height, towns=towns)
+
+
 @lru_cache(maxsize=512)
 def _draw(
     base: BaseMap,
@@ -88,8 +115,7 @@ def _draw(
 ) -> str:
     """Return what stands within the root; kept, since many events happen at the same places."""
     ground = cut_ground(base, region, width, height)
-    towns = {town.names[locale] for town in base.towns if locale in town.names}
-    marks = make_marks(places, ground.projection, width, height, towns=towns)
+    marks = _marks(base, places, ground, width, height, locale)
     surface = make_surface(ground, marks, width, height)
     scale_style = style("scale", rtl=rtl)
     scale = place_scale(surface, ground.projection, width, kilometre, scale_style, rtl=rtl)

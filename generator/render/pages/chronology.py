@@ -16,17 +16,22 @@ from generator.model.publication import Mark
 from generator.render.escape import PageText, escape_attribute, json_for_script
 from generator.render.map import BaseMap
 from generator.render.messages import Messages
-from generator.render.opening import find_busiest, find_opening
+from generator.render.opening import find_busiest, find_opening, find_span
 from generator.render.pages.assets import LOOKS, SCRIPT
+from generator.render.pages.day import DayPanel, day_panel
 from generator.render.pages.lanes import LanePicture, picture_of
 from generator.render.pages.listing import EventRow, Year, event_rows
 from generator.render.pages.maps import PageMap, valley
 from generator.render.pages.page import Page
+from generator.render.pages.present import with_present
 from generator.render.pages.window import Window, is_spoken_of
 from generator.render.view_file import CORE
 
 MAP_SIZE = 340, 400
 """As wide as the column that it stands in, so that its letters keep their size."""
+
+UNDATED = Day(1970, 1, 1).ordinal
+"""The day of a chronology without one."""
 
 MAP_NAMED = 8
 """Places that are named on the map before the others."""
@@ -63,6 +68,22 @@ class Component:
     map: PageMap | None
     rows: tuple[EventRow, ...]
     """Of its list, where it has one of its own."""
+    day: DayPanel
+    """Of the day that its cursor opens on."""
+    present: PageText | None
+    """The map with who is reported on that day."""
+    elsewhere: int
+    """Presences of that day which have no dot on the map."""
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What a page's chronology is about."""
+
+    presences: Sequence[Presence]
+    events: Sequence[Event]
+    window: tuple[int, int] | None
+    """The days that it opens with, where any are known."""
 
 
 def chronology_view(page: Page, base: BaseMap) -> Mapping[str, object]:
@@ -77,6 +98,7 @@ def chronology_view(page: Page, base: BaseMap) -> Mapping[str, object]:
             picture_of(page, presences, events, window, base),
             valley(page, base, MAP_SIZE, named=MAP_NAMED, key="chronology-map"),
             event_rows(page, events),
+            About(presences, events, window),
         )
     }
 
@@ -106,7 +128,9 @@ def small_chronology(
     drawn = picture_of(page, presences, events, window, area=area)
     if drawn is None:
         return None
-    return _component(page, "small", {**preset, **_days(presences, *window)}, drawn, None, ())
+    days = {**preset, **_days(presences, *window)}
+    about = About(presences, events, window)
+    return _component(page, "small", days, drawn, None, (), about)
 
 
 def source_chronology(page: Page, source: str) -> Component | None:
@@ -131,8 +155,9 @@ def year_chronology(page: Page, year: Year) -> Component | None:
 
 def home_chronology(page: Page, picture: LanePicture, window: Window) -> Component:
     """Return the last months of the record, of which the home page has a picture of its own."""
-    days = _days(page.chronology.presences, window.first, window.last)
-    return _component(page, "small", days, picture, None, ())
+    about = About(page.chronology.presences, page.index.events, (window.first, window.last))
+    days = _days(about.presences, window.first, window.last)
+    return _component(page, "small", days, picture, None, (), about)
 
 
 def _days(presences: Sequence[Presence], first: int, last: int) -> Mapping[str, str]:
@@ -155,8 +180,17 @@ def _component(
     picture: LanePicture | None,
     map: PageMap | None,  # noqa: A002 - a map is called a map
     rows: tuple[EventRow, ...],
+    about: About,
 ) -> Component:
     written = json.dumps(preset, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+    days = about.window or find_span(about.events, about.presences, UNDATED)
+    day = find_busiest(about.presences, *days)
+    day = days[1] if day is None else day
+    present, elsewhere = (
+        with_present(page, map, about.presences, about.events, Window(*days), day)
+        if map
+        else (None, 0)
+    )
     return Component(
         form=form,
         core=page.to_file(str(CORE)),
@@ -170,6 +204,9 @@ def _component(
         picture=picture,
         map=map,
         rows=rows,
+        day=day_panel(page, about.presences, about.events, day),
+        present=present,
+        elsewhere=elsewhere,
     )
 
 

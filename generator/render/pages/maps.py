@@ -2,14 +2,15 @@
 
 import math
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import Literal
 
 from generator.model.place import Place
 from generator.render.escape import PageText
-from generator.render.map import BaseMap, MapPlace, find_undrawn, render_map
+from generator.render.geometry import Point
+from generator.render.map import BaseMap, MapPlace, find_dots, find_undrawn, render_map
 from generator.render.pages.page import Page
 from generator.render.projection import Region, Spot, fit_region
 from generator.render.valley import by_a_river
@@ -35,6 +36,8 @@ class PageMap:
     """Places that it cannot show."""
     doubtful: bool
     """Whether a circle of doubt is drawn."""
+    dots: Mapping[str, Point] = field(default_factory=dict)
+    """Where places are on it, for what is drawn over it; only on the map of the valley."""
 
 
 def locator(
@@ -115,7 +118,10 @@ def valley(
     if not shown:
         return None
     region = fit_region(shown, size[0] / size[1], LEAST_KM, landmarks=base.landmarks)
-    return _draw(page, base, places, region, size, key)
+    dots = find_dots(
+        base, places, region=region, width=size[0], height=size[1], locale=page.site.locale.id
+    )
+    return replace(_draw(page, base, places, region, size, key), dots=dots)
 
 
 def _eventful(page: Page, named: int) -> list[MapPlace]:

@@ -4,38 +4,19 @@
  *
  * @typedef {import('./main.js').App} App
  * @typedef {import('./main.js').Panel} Panel
- * @typedef {{presence: number, state: number, silent: number}} Reported `state` as in the data, `silent` in days since a claim covered it
+ * @typedef {import('./reported.js').Reported} Reported
  */
 
 import { make } from './dom.js';
-import { parseDay } from './state.js';
+import { reportedOn, SILENT, STATE_NAMES } from './reported.js';
+import { ASIDE, parseDay } from './state.js';
 
-export const STATE_NAMES = ['certain', 'possible', 'contested', 'unknown'];
-const SILENT = 3;
-/** Changes of the view that concern neither who is reported nor what stands on the map. */
-export const ASIDE = new Set(['selected', 'page', 'folded', 'group', 'turned', 'theme']);
-
-/**
- * Returns who is reported on a day, in the order given. A presence that no claim has ended is
- * silent for as long as the silence lasts; before its first day and after its last it is not there.
- * @param {import('./data.js').Data} data @param {ArrayLike<number>} presences @param {number} day @returns {Reported[]}
- */
-export function reportedOn({ presences: p }, presences, day) {
-  return Array.from(presences).flatMap((presence) => {
-    const flat = p.stretches[presence];
-    let state = p.end[presence][1] === null && day > flat[flat.length - 2] ? SILENT : -1, covered = day;
-    for (let i = 0; i < flat.length && flat[i] <= day; i += 3) {
-      if (day <= flat[i + 1]) state = flat[i + 2];
-      if (flat[i + 2] !== SILENT) covered = Math.min(day, flat[i + 1]);
-    }
-    return state < 0 ? [] : [{ presence, state, silent: day - covered }];
-  });
-}
-
-/** @param {HTMLElement} host @param {App} app @returns {Panel} */
+/** Follows the view in a panel that the build has filled for the day that the page opens on. @param {HTMLElement} host @param {App} app @returns {Panel} */
 export function mountDay(host, app) {
   const { data, state, t, format } = app, { presences: p, events: e, places, actors, sides, origins } = data;
   const separator = t('list.separator');
+  /** @template {HTMLElement} T @param {string} what @returns {T} */
+  const find = (what) => /** @type {T} */ (host.querySelector(what));
   /** @param {{href: string, name: string}} to */
   const link = ({ href, name }) => make('a', { href: data.href(href) }, name);
   /** Goes to a day, and takes the window along where it lies outside. @param {number} day @param {string|null} [selected] */
@@ -45,25 +26,19 @@ export function mountDay(host, app) {
   };
   /** Steps beyond a day are loaded when asked for. @type {Promise<import('./play.js').Player>|undefined} */
   let player;
-  const playing = () => (player ??= import('./play.js').then(({ createPlayer }) => createPlayer(app, go, play)));
-  /** @param {string} key @param {string} sign @param {() => void} click */
-  const button = (key, sign, click) => make('button', { type: 'button', click, title: t(key), 'aria-label': t(key) }, sign);
-
-  const play = button('view.play', t('view.play'), async () => (await playing()).toggle());
-  play.className = 'day-play';
-  const pick = make('input', { type: 'date', 'aria-label': t('day.choose'), change: () => {
+  const playing = () => (player ??= import('./play.js').then(({ createPlayer }) => createPlayer(app, go, find('.day-play'))));
+  const acts = [
+    () => go(state.view.day - 1), () => go(state.view.day + 1),
+    async () => (await playing()).jump(-1), async () => (await playing()).toggle(), async () => (await playing()).jump(1),
+  ];
+  host.querySelectorAll('button').forEach((button, i) => button.addEventListener('click', acts[i]));
+  /** @type {HTMLInputElement} */
+  const pick = find('input');
+  pick.addEventListener('change', () => {
     const day = parseDay(pick.value);
     if (day !== null) go(day);
-  } });
-  const name = make('strong'), title = t('view.on-this-day');
-  const heres = make('div'), silence = make('summary'), silents = make('div'), happened = make('h3', {}, t('day.events')), events = make('ul', { className: 'plain' });
-  const quiet = make('details', { className: 'more' }, silence, silents);
-  host.append(
-    make('h2', {}, title),
-    make('div', { className: 'day-bar', role: 'group', 'aria-label': title },
-      button('view.day-before', '‹', () => go(state.view.day - 1)), name, button('view.day-after', '›', () => go(state.view.day + 1))),
-    make('div', { className: 'day-steps' }, button('view.event-before', '«', async () => (await playing()).jump(-1)), play, button('view.event-after', '»', async () => (await playing()).jump(1)), pick),
-    heres, quiet, happened, events);
+  });
+  const name = find('strong'), heres = find('.day-here'), quiet = find('details'), happened = find(':scope > h3'), events = find('.plain');
 
   /** When a presence began: on a day, between two, by one, or nobody says. @param {number} i */
   const since = (i) => {
@@ -106,8 +81,7 @@ export function mountDay(host, app) {
       heres.replaceChildren(...rows(all.filter(({ state }) => state !== SILENT), day));
       if (all.length === mute.length) heres.append(make('p', { className: 'note' }, t('day.none')));
       quiet.hidden = !mute.length;
-      silence.textContent = t('view.silent', { presences: ['presence', mute.length] });
-      silents.replaceChildren(...rows(mute, day));
+      quiet.replaceChildren(make('summary', {}, t('view.silent', { presences: ['presence', mute.length] })), ...rows(mute, day));
       const here = selection.events.filter((row) => e.first[row] === day && e.last[row] === day);
       happened.hidden = !here.length;
       events.replaceChildren(...Array.from(here, (row) => make('li', {}, link({ href: e.path[row], name: data.text?.title[row] ?? e.id[row] }))));

@@ -16,16 +16,14 @@
 
 import { createCamera } from './camera.js';
 import { DataError, loadCore, loadText } from './data.js';
-import { mountDay } from './day.js';
 import { make } from './dom.js';
 import { mountFilters } from './filters.js';
 import { createFormat, createSay } from './format.js';
 import { autoFold, NARROW } from './layout.js';
-import { mountMap } from './map.js';
 import { mountOverview } from './overview.js';
 import { select } from './select.js';
 import { mountShare } from './share.js';
-import { createState, defaultView } from './state.js';
+import { ASIDE, createState, defaultView } from './state.js';
 import { readTheme, watchTheme } from './theme.js';
 import { mountTimeline } from './timeline.js';
 
@@ -85,16 +83,48 @@ async function start(root, words, n) {
   const timeline = mountTimeline(part('lanes'), app);
   /** @type {Panel[]} */
   const panels = [
-    timeline, mountOverview(part('overview'), app), mountFilters(part('controls'), app), mountMap(part('map'), app),
-    mountDay(part('day'), app), mountShare(part('controls'), app),
+    timeline, mountOverview(part('overview'), app), mountFilters(part('controls'), app), mountShare(part('controls'), app),
   ];
+  /** @type {((changed: Set<string>) => void)[]} */
+  const asleep = [];
+  /**
+   * Leaves a panel as the build filled it until a hand comes to it, or the view is another.
+   * @param {string} name @param {string[]} deaf to changes of these @param {() => Promise<(host: HTMLElement, app: App) => Panel>} load
+   */
+  const sleep = (name, deaf, load) => {
+    const host = /** @type {HTMLElement|null} */ (root.querySelector(`.chronology-${name}`));
+    if (!host) return;
+    /** @type {Panel|undefined} */
+    let panel;
+    /** @type {Promise<unknown>|undefined} */
+    let coming;
+    const wake = () => (coming ??= load().then((mount) => panels.push((panel = mount(host, app)))));
+    for (const come of ['pointerenter', 'focusin']) host.addEventListener(come, wake, { once: true });
+    host.addEventListener('click', async ({ target }) => {
+      const button = /** @type {Element} */ (target).closest('button');
+      if (panel || !button) return;
+      await wake();
+      button.click();
+    });
+    asleep.push(async (changed) => {
+      if (panel || [...changed].every((key) => ASIDE.has(key) || deaf.includes(key))) return;
+      await wake();
+      /** @type {Panel} */ (/** @type {unknown} */ (panel)).update(state.view, selection, everything);
+    });
+  };
+  sleep('map', ['texts'], async () => (await import('./map.js')).mountMap);
+  sleep('day', ['texts', 'from', 'to'], async () => (await import('./day.js')).mountDay);
   /** @param {Set<string>} changed */
   const update = (changed) => {
     selection = select(data, state.view);
     for (const panel of panels) panel.update(state.view, selection, changed);
+    if (opened) for (const wake of asleep) wake(changed);
   };
   const everything = new Set(Object.keys(own));
+  // With the view that the page was built for, what it was built with is right.
+  let opened = root.querySelector('[data-day]')?.getAttribute('data-day') !== `${state.view.day}` || (!n && Boolean(location.search));
   update(everything);
+  opened = true;
   // The list is whole as it was built; what narrows it comes when it is near, or the view changes.
   let listed = false;
   const listNow = async () => {
@@ -140,7 +170,7 @@ async function start(root, words, n) {
 
   try {
     await loadText(data, core);
-    update(new Set(['text']));
+    update(new Set(['texts']));
   } catch {
     warn(t('view.not-texts'));
   }

@@ -4,12 +4,13 @@
  *
  * @typedef {import('./main.js').App} App
  * @typedef {import('./main.js').Panel} Panel
- * @typedef {{x: number, y: number, ring: SVGElement, chips: SVGElement, links: [SVGElement, string][], events: number, sides: number[]}} Spot
+ * @typedef {{x: number, y: number, right: boolean, ring: SVGElement, chips: SVGElement, links: [SVGElement, string][], events: number, sides: number[]}} Spot
  *   where the map has a dot; `sides`: the state in which each side is reported there
  */
 
-import { ASIDE, reportedOn, STATE_NAMES } from './day.js';
-import { make } from './dom.js';
+import { bringNearer, CLOSER } from './nearer.js';
+import { reportedOn, STATE_NAMES } from './reported.js';
+import { ASIDE } from './state.js';
 
 /** How strongly a state stands against another of the same side: certain, possible, contested, unknown. */
 const STRENGTH = [0, 2, 1, 3];
@@ -24,7 +25,7 @@ const draw = (tag, attributes, ...children) => {
   return element;
 };
 
-/** @param {HTMLElement} host @param {App} app @returns {Panel} */
+/** Follows the view on a map that the build has drawn for the day that the page opens on. @param {HTMLElement} host @param {App} app @returns {Panel} */
 export function mountMap(host, app) {
   const { data, t, format } = app, { place, side } = data.presences;
   const svg = /** @type {SVGSVGElement|null} */ (host.querySelector('svg.map'));
@@ -36,17 +37,17 @@ export function mountMap(host, app) {
   const at = [];
   const under = draw('g', { class: 'map-events' }), over = draw('g', { class: 'map-now' });
   const linked = /** @type {NodeListOf<SVGElement>} */ (svg.querySelectorAll('[data-place]'));
-  linked[0]?.before(under);
-  svg.append(over);
   for (const link of linked) {
     const dot = link.querySelector('.map-hit'), index = data.index.place.get(link.dataset.place ?? '');
     if (!dot || index === undefined) continue;
     const [x, y] = ['cx', 'cy'].map((name) => Number(dot.getAttribute(name))), key = `${x},${y}`;
-    const spot = spots.get(key) ?? { x, y, ring: draw('circle', { cx: x, cy: y }), chips: draw('g', {}), links: [], events: 0, sides: [] };
+    const spot = spots.get(key) ?? { x, y, right: false, ring: draw('circle', { cx: x, cy: y }), chips: draw('g', {}), links: [], events: 0, sides: [] };
     spots.set(key, spot);
     under.append(spot.ring);
     over.append(spot.chips);
     for (const part of [spot.ring, spot.chips, link]) part.style.transformOrigin = `${x}px ${y}px`;
+    const name = link.querySelector('text');
+    if (name) spot.right = Number(name.getAttribute('x')) > x;
     spot.links.push([link, data.places[index].name]);
     at[index] = spot;
   }
@@ -56,17 +57,16 @@ export function mountMap(host, app) {
     return at[i];
   });
 
-  /** Zoom and pan are loaded when a hand or the focus comes near. @type {Promise<(factor: number) => void>|undefined} */
-  let hand;
-  const near = () => (hand ??= import('./nearer.js').then(({ bringNearer }) => bringNearer(svg, host)));
-  for (const come of ['pointerenter', 'focusin']) host.addEventListener(come, near, { once: true });
-  /** @param {string} key @param {string} sign @param {number} factor */
-  const button = (key, sign, factor) => make('button', { type: 'button', className: 'drawing-tool', title: t(key), 'aria-label': t(key), click: async () => (await near())(factor) }, sign);
-  const note = make('p', { className: 'note' });
-  host.append(make('div', { className: 'map-tools', role: 'group', 'aria-label': t('view.map') }, button('view.zoom-in', '+', 0.7), button('view.zoom-out', '−', 1 / 0.7)), note);
+  const zoom = bringNearer(svg, host), note = /** @type {HTMLElement} */ (host.querySelector('.note'));
+  host.querySelectorAll('button').forEach((button, i) => button.addEventListener('click', () => zoom(i ? 1 / CLOSER : CLOSER)));
 
   let later = 0;
   const show = () => {
+    if (!under.isConnected) {
+      for (const built of svg.querySelectorAll('.map-events, .map-now')) built.remove();
+      linked[0]?.before(under);
+      svg.append(over);
+    }
     const { inWindow, presences } = app.select(), { day } = app.state.view;
     for (const spot of spots.values()) [spot.events, spot.sides] = [0, []];
     for (const row of inWindow) for (const spot of new Set(data.events.places[row].map((i) => nearest[i]))) if (spot) spot.events++;
@@ -76,11 +76,11 @@ export function mountMap(host, app) {
       if (spot) spot.sides[side[presence]] = STRENGTH[state] < STRENGTH[known] ? state : known;
       else off++;
     }
-    for (const { x, y, ring, chips, links, events, sides } of spots.values()) {
+    for (const { x, y, right, ring, chips, links, events, sides } of spots.values()) {
       ring.setAttribute('r', `${events && Math.min(40, 4 + 3 * Math.sqrt(events))}`);
       const said = [t('view.events-here', { events: ['event', events] })], count = sides.filter((state) => state >= 0).length;
-      // Names stand beside their dot and below: who is there stands above.
-      let dx = x - CHIP * count / 2 + 1;
+      // Above the dot, and away from its name.
+      let dx = right ? x + 8 - CHIP * count : x - 6;
       chips.replaceChildren();
       sides.forEach((state, i) => {
         const { id, code, label } = data.sides[i];

@@ -1,10 +1,8 @@
-/**
- * Nearer and further on the map, and about: by wheel, drag, pinch and keys. Loaded when a hand or
- * the focus comes near it.
- */
+/** Nearer and further on the map, and about: by wheel, drag, pinch and keys. */
 
-/** How near the map comes. */
+/** How near the map comes, and how much nearer in one step. */
 const NEAREST = 1 / 14;
+export const CLOSER = 0.7;
 
 /** @param {SVGSVGElement} svg @param {HTMLElement} host @returns {(factor: number) => void} */
 export function bringNearer(svg, host) {
@@ -70,7 +68,7 @@ export function bringNearer(svg, host) {
 
   /** @type {Record<string, () => void>} */
   const keys = {
-    '+': () => zoom(0.7), '=': () => zoom(0.7), '-': () => zoom(1 / 0.7), Home: () => zoom(1 / NEAREST), Escape: () => zoom(1 / NEAREST),
+    '+': () => zoom(CLOSER), '=': () => zoom(CLOSER), '-': () => zoom(1 / CLOSER), Home: () => zoom(1 / NEAREST), Escape: () => zoom(1 / NEAREST),
     ArrowLeft: () => pan(-0.15, 0), ArrowRight: () => pan(0.15, 0), ArrowUp: () => pan(0, -0.15), ArrowDown: () => pan(0, 0.15),
   };
   host.addEventListener('keydown', (event) => {

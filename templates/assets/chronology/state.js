@@ -14,6 +14,8 @@
 
 import { DAY } from './scales.js';
 
+/** Changes of the view that concern neither who is reported nor what stands on the map. */
+export const ASIDE = new Set(['selected', 'page', 'folded', 'group', 'turned', 'theme']);
 export const GROUPS = /** @type {const} */ (['place', 'actor', 'side', 'source']);
 
 /** @param {Data} data @returns {View} The view before the page or the reader says otherwise. */

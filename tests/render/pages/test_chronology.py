@@ -84,7 +84,7 @@ def section(markdown: str) -> dict[str, Any]:
 def test_page_has_every_hook_in_order():
     markdown = whole(valley())
     hooks = re.findall(r'class="(chronology-[a-z]+)', markdown)
-    wanted = ["controls", "lanes", "overview", "map", "day", "status", "count", "list"]
+    wanted = ["controls", "lanes", "overview", "side", "map", "day", "status", "count", "list"]
     assert [hook.removeprefix("chronology-") for hook in hooks] == wanted
 
 
