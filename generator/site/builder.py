@@ -1,4 +1,7 @@
-"""The one place that knows MkDocs: it runs it, once a locale, side by side."""
+"""The builder's adapter: it runs MkDocs, once a locale, side by side.
+
+What knows MkDocs itself is `generator.site.mkdocs_build`, which runs in those processes.
+"""
 
 import os
 import re
@@ -26,7 +29,9 @@ def build_locales(project: Path, configurations: Mapping[str, str], into: Path, 
     Raises:
         BuilderError: A build failed or warned. The other builds are ended.
     """
+    package = str(Path(__file__).parents[2])
     environment = os.environ | {
+        "PYTHONPATH": os.pathsep.join(filter(None, [package, os.environ.get("PYTHONPATH")])),
         "SOURCE_DATE_EPOCH": str(epoch),
         # Material prints its plans for the future at every build unless this is set.
         "NO_MKDOCS_2_WARNING": "1",
@@ -57,18 +62,7 @@ def build_locales(project: Path, configurations: Mapping[str, str], into: Path, 
 
 
 def _command(configuration: Path, into: Path) -> Sequence[str]:
-    # Never -q: with it, MkDocs lets broken links pass in spite of --strict.
-    return (
-        sys.executable,
-        "-m",
-        "mkdocs",
-        "build",
-        "--strict",
-        "--config-file",
-        str(configuration),
-        "--site-dir",
-        str(into),
-    )
+    return (sys.executable, "-m", "generator.site.mkdocs_build", str(configuration), str(into))
 
 
 def _reason(output: str) -> str:
