@@ -135,15 +135,20 @@ def small_chronology(
 
 def source_chronology(page: Page, source: str) -> Component | None:
     """Return what one source reports."""
-
-    def says(event: Event) -> set[str]:
-        return {claim.id for claim in event.claims if claim.source == source}
-
-    events = page.index.events
-    said = {ClaimRef(event.id, claim) for event in events for claim in says(event)}
-    presences = [p for p in page.chronology.presences if said.intersection(p.claims)]
-    reported = [event for event in events if says(event)]
-    return small_chronology(page, presences, reported, {"source": [source]})
+    index = page.index
+    said = {
+        ClaimRef(attributed.key[1], attributed.attribution.id)
+        for attributed in index.said_by.get(source, ())
+        if attributed.key[0] == "events"
+    }
+    presences = {p.id: p for claim in said for p in index.presences_by.get(claim, ())}
+    events = {claim.event for claim in said}
+    return small_chronology(
+        page,
+        sorted(presences.values(), key=lambda presence: index.rank[presence.id]),
+        [index.events[n] for n in sorted(index.position[event] for event in events)],
+        {"source": [source]},
+    )
 
 
 def year_chronology(page: Page, year: Year) -> Component | None:

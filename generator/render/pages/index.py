@@ -53,6 +53,8 @@ class Index:
     """By place; also those at places within it."""
     presences_in: Mapping[str, tuple[Presence, ...]]
     """By place; only those at the place itself."""
+    presences_by: Mapping[ClaimRef, tuple[Presence, ...]]
+    """By claim: those that rest on it."""
     rank: Mapping[str, int]
     """A presence's place in the chronology's order, by its identifier."""
     lane_order: LaneOrder
@@ -105,6 +107,9 @@ def make_index(corpus: Corpus, chronology: Chronology) -> Index:
             for place in (presence.place, *corpus.places_above(presence.place))
         ),
         presences_in=_group((presence.place, presence) for presence in chronology.presences),
+        presences_by=_group(
+            (claim, presence) for presence in chronology.presences for claim in presence.claims
+        ),
         rank={presence.id: n for n, presence in enumerate(chronology.presences)},
         lane_order=find_lane_order(corpus, chronology.sides),
         parts_of_actor=_group(
