@@ -1,5 +1,7 @@
 """The shapes of events, in a box of sixteen by sixteen: what changes the ground is filled."""
 
+from functools import cache
+
 from generator.model.publication import Mark
 from generator.render.svg import element
 
@@ -18,6 +20,7 @@ _PATHS: dict[Mark, tuple[str | None, str]] = {
 }
 
 
+@cache
 def draw_glyph(mark: Mark) -> str:
     """Return the shape of a mark as SVG markup; its looks are the stylesheet's."""
     if mark == "visits":

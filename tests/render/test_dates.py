@@ -11,9 +11,11 @@ from generator.render.dates import (
     days_between_in_words,
     days_in_words,
 )
-from generator.render.locale import ARABIC, ENGLISH, LOCALES, Locale
+from generator.render.locale import ARABIC, ENGLISH, Locale
 from generator.render.messages import messages_for
 from generator.render.precision import precision_in_words
+
+LOCALES = {locale.id: locale for locale in (ENGLISH, ARABIC)}
 
 GREGORIAN = Locale("ar", "العربية", "rtl", months="gregorian")
 BOTH_MONTHS = Locale("ar", "العربية", "rtl", months="both")

@@ -7,8 +7,10 @@ import yaml
 from generator.derive.presence import State
 from generator.model.claim import Change, Stance
 from generator.render.escape import PageText, isolate
-from generator.render.locale import ARABIC, ENGLISH, LOCALES, Locale
+from generator.render.locale import ARABIC, ENGLISH, Locale
 from generator.render.messages import FOLDER, Field, messages_for
+
+LOCALES = {locale.id: locale for locale in (ENGLISH, ARABIC)}
 
 ARABIC_LETTER = re.compile(r"[\u0621-\u064a]")
 LATIN_LETTER = re.compile(r"[A-Za-z]+")

@@ -14,6 +14,7 @@ from generator.model.corpus import Corpus
 from generator.render.data_file import render_data
 from generator.render.environment import make_environment
 from generator.render.escape import PageText
+from generator.render.glyphs import draw_glyph
 from generator.render.locale import Locale
 from generator.render.map import BaseMap
 from generator.render.messages import Messages, messages_for
@@ -104,6 +105,7 @@ def make_site(
     environment.globals.update(
         t=_remembering(words),
         figures=claim.figure_words,
+        glyph=lambda name: PageText(draw_glyph(name)),
         presence_words=claim.presence_words,
         by_source=presence.by_source,
         claim_anchor=claim.claim_anchor,

@@ -36,6 +36,7 @@ export function listenKeys(stage) {
     Enter: () => (view.selected ? go(view.selected) : /** @type {HTMLElement|null} */ (root.querySelector('.chronology-list [data-event] a'))?.focus()),
     Escape: () => state.set({ selected: null }),
   };
+  stage.body.setAttribute('aria-keyshortcuts', Object.keys(doing).filter((key) => key.length > 1).join(' '));
   stage.body.addEventListener('keydown', (event) => {
     const does = doing[event.key];
     if (!does || event.altKey || event.ctrlKey || event.metaKey) return;

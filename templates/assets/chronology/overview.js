@@ -56,7 +56,8 @@ export function mountOverview(strip, app) {
   const spread = spreadEvents(data), canvas = make('canvas', { className: 'overview-strip', 'aria-hidden': 'true' }), unit = make('span');
   const ends = ['start', 'end'].map((end, i) => make('input', {
     type: 'range', className: 'overview-end', 'aria-label': t(`view.window-${end}`), min: `${limits[0]}`, max: `${limits[1] - 1}`,
-    step: `${Math.max(1, Math.round((limits[1] - limits[0]) / 240))}`, focus: draw, blur: draw,
+    // Any day, and by the keys a hundredth of the whole.
+    step: 'any', focus: draw, blur: draw,
     input: () => (i ? camera.moveTo(Math.min(camera.a, +ends[1].value - 5), +ends[1].value + 1) : camera.moveTo(+ends[0].value, Math.max(camera.b, +ends[0].value + 6))),
   }));
   strip.append(make('p', { className: 'overview-head' }, make('strong', {}, t('view.overview')), ' ', unit), canvas, ...ends);
