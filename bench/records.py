@@ -75,6 +75,6 @@ def _places(world: World, chance: random.Random) -> Iterator[tuple[str, str]]:
             (
                 f"{names(place)}kind: town\nwithin: {district.id}\n"
                 f"coordinates:\n  lat: {latitude:.5f}\n  lon: {longitude:.5f}\n  within_km: 4\n"
-                f"  origin: Invented\n"
+                "  origin: {en: Invented, ar: متخيَّل}\n"
             ),
         )

@@ -6,7 +6,7 @@ from pydantic import Field
 
 from generator.model.actor import RecordClaim
 from generator.model.claim import Difference
-from generator.model.text import Decimal, Id, Line, Many, Names, Record, Text
+from generator.model.text import Decimal, Id, Many, Names, Record, Text
 
 
 class Coordinates(Record):
@@ -16,7 +16,7 @@ class Coordinates(Record):
     lon: Annotated[Decimal, Field(ge=-180, le=180)]
     within_km: Annotated[Decimal, Field(gt=0, le=500)]
     """The radius, in kilometres, of the circle in which the place surely lies."""
-    origin: Line
+    origin: Text
     """Where the point comes from: a gazetteer and its number, or how it was worked out."""
 
 

@@ -7,7 +7,7 @@ from tests.factory import make_corpus, make_place, make_publication
 
 def check(lat: str, lon: str) -> list[Problem]:
     """Return the problems of a point; the region is 40 to 42 north, 10 to 12 east."""
-    point = {"lat": lat, "lon": lon, "within_km": "1", "origin": "x"}
+    point = {"lat": lat, "lon": lon, "within_km": "1", "origin": {"en": "x", "ar": "س"}}
     return list(check_places(make_corpus(places=[make_place(coordinates=point)])))
 
 
@@ -44,7 +44,7 @@ def test_place_without_coordinates_lies_wherever_it_says():
     ],
 )
 def test_region_without_extent_is_one_problem_and_not_one_a_place(region: dict[str, str]):
-    point = {"lat": "41", "lon": "11", "within_km": "1", "origin": "x"}
+    point = {"lat": "41", "lon": "11", "within_km": "1", "origin": {"en": "x", "ar": "س"}}
     places = [make_place(name, coordinates=point) for name in "abc"]
     corpus = make_corpus(places=places, publication=make_publication(region=region))
     (problem,) = check_places(corpus)

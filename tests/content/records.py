@@ -110,7 +110,7 @@ names: {en: Millford, ar: ملفورد}
 aliases: {ar: [المخاضة]}
 kind: town
 within: valley
-coordinates: {lat: 34.45, lon: 40.9, within_km: 1.5, origin: an invented gazetteer}
+coordinates: {lat: 34.45, lon: 40.9, within_km: 1.5, origin: {en: a map, ar: خريطة}}
 location: {en: On the river., ar: على النهر.}
 claims:
   - id: courier-on-name

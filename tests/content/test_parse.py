@@ -348,7 +348,7 @@ def test_word_outside_a_list_is_offered_the_nearest_of_it():
         ),
         (
             "places",
-            "coordinates: {lat: 34.45, lon: 40.9, within_km: 1.5, origin: an invented gazetteer}",
+            "coordinates: {lat: 34.45, lon: 40.9, within_km: 1.5, origin: {en: a map, ar: خريطة}}",
             "coordinates: 34.45, 40.9",
             "coordinates is text where a mapping is wanted",
         ),

@@ -68,7 +68,12 @@ def contested() -> Corpus:
         places=[
             make_place(
                 aliases={"en": ["Mill Ford"]},
-                coordinates={"lat": "40.5", "lon": "10.5", "within_km": "2", "origin": "survey"},
+                coordinates={
+                    "lat": "40.5",
+                    "lon": "10.5",
+                    "within_km": "2",
+                    "origin": {"en": "survey", "ar": "مسح"},
+                },
             ),
             make_place("inn", within="millford"),
         ],

@@ -26,7 +26,7 @@ from tests.factory import (
 )
 from tests.render.pages.stage import NO_MAP, TEMPLATES, page_at, stage
 
-AT_THE_MILL = {"lat": "41", "lon": "11", "within_km": "2", "origin": "survey"}
+AT_THE_MILL = {"lat": "41", "lon": "11", "within_km": "2", "origin": {"en": "survey", "ar": "مسح"}}
 
 
 def valley() -> Corpus:
