@@ -1,7 +1,15 @@
+import os
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
+
+# The same examples at every run and on any machine: no run of these tests fails by chance or for
+# being slow. To look for new ones: HYPOTHESIS_PROFILE=explore.
+settings.register_profile("explore", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("same", settings.get_profile("explore"), derandomize=True, database=None)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "same"))
 
 Site = Callable[[Mapping[str, str | bytes]], Path]
 

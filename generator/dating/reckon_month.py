@@ -45,11 +45,11 @@ def reckon_month(working: Working, month: InMonth) -> Span:
 def reckon_part_of_month(working: Working, month: InMonth, portion: Portion, words: str) -> Span:
     """Return a part of the month that a name means."""
     if month.calendar is Calendar.GREGORIAN:
-        take: Take = lambda year: part_of_month(year, month.month, portion)  # noqa: E731
-    else:
-        first, last = _HIJRI_PORTIONS[portion]
-        take = lambda year: _hijri_days(year, month.month, first, last)  # noqa: E731
-    return _choose(working, month, words, take)
+        return _choose(
+            working, month, words, lambda year: part_of_month(year, month.month, portion)
+        )
+    first, last = _HIJRI_PORTIONS[portion]
+    return _choose(working, month, words, lambda year: _hijri_days(year, month.month, first, last))
 
 
 def reckon_day_of_month(

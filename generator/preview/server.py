@@ -129,7 +129,7 @@ class _Handler(BaseHTTPRequestHandler):
     def do_HEAD(self) -> None:
         self._answer(with_body=False)
 
-    def log_message(self, format: str, *arguments: object) -> None:  # noqa: A002
+    def log_message(self, format: str, *arguments: object) -> None:  # noqa: A002 (its name there)
         """Stay quiet: the terminal belongs to problems."""
 
     def _answer(self, *, with_body: bool) -> None:

@@ -118,17 +118,17 @@ def _finalize(value: object) -> Markup:
 class _PageGenerator(CodeGenerator):
     """Refuses, when a template is read, what would make markup with Jinja's own escape."""
 
-    def visit_Concat(self, node: nodes.Concat, frame: Frame) -> None:  # noqa: ARG002, N802
+    def visit_Concat(self, node: nodes.Concat, frame: Frame) -> None:  # noqa: ARG002, N802 (Jinja calls it)
         self.fail("text is not joined with ~ here: print one after the other", node.lineno)
 
-    def visit_FilterBlock(self, node: nodes.FilterBlock, frame: Frame) -> None:  # noqa: ARG002, N802
+    def visit_FilterBlock(self, node: nodes.FilterBlock, frame: Frame) -> None:  # noqa: ARG002, N802 (Jinja calls it)
         self.fail("what a filter block prints would not be escaped", node.lineno)
 
-    def visit_Add(self, node: nodes.BinExpr, frame: Frame) -> None:  # noqa: N802
+    def visit_Add(self, node: nodes.BinExpr, frame: Frame) -> None:  # noqa: N802 (Jinja calls it)
         self._only_numbers(node)
         super().visit_Add(node, frame)
 
-    def visit_Mod(self, node: nodes.BinExpr, frame: Frame) -> None:  # noqa: N802
+    def visit_Mod(self, node: nodes.BinExpr, frame: Frame) -> None:  # noqa: N802 (Jinja calls it)
         self._only_numbers(node)
         super().visit_Mod(node, frame)
 

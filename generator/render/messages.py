@@ -154,7 +154,7 @@ def messages_for(locale: Locale, folder: Path = FOLDER) -> Messages:
     if not path.is_file():
         raise LookupError(f"no strings for locale {locale.id!r}: {path.name} is missing")
     # The base loader makes text of every scalar: `no` and `on` are words here.
-    sections = yaml.load(path.read_text("utf-8"), Loader=yaml.CBaseLoader)  # noqa: S506
+    sections = yaml.load(path.read_text("utf-8"), Loader=yaml.CBaseLoader)  # noqa: S506 (text only)
     nouns = {
         noun: {category: _cut(form) for category, form in forms.items()}
         for noun, forms in sections.pop("counts").items()

@@ -198,7 +198,7 @@ _CHANGES = st.sampled_from(["enters", "leaves", "holds", "takes", "loses", "shar
     st.lists(st.tuples(_CHANGES, st.integers(1, 200), st.integers(0, 30)), min_size=1, max_size=7),
     st.data(),
 )
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_widening_a_date_adds_no_certainty_and_no_conflict(
     changes: list[tuple[str, int, int]], data: st.DataObject
 ):
@@ -236,7 +236,7 @@ def test_widening_a_date_adds_no_certainty_and_no_conflict(
 @given(
     st.lists(st.tuples(_CHANGES, st.integers(1, 300), st.integers(0, 40)), min_size=1, max_size=8)
 )
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_every_claim_stands_behind_exactly_one_presence_and_its_stretches_are_in_order(
     changes: list[tuple[str, int, int]],
 ):

@@ -31,7 +31,7 @@ from generator.model.edtf import (
 )
 
 HERE = Path(__file__).parent
-OFTEN = settings(max_examples=200, deadline=None, database=None)
+OFTEN = settings(max_examples=200)
 
 
 def _read_table(name: str) -> list[list[str]]:
@@ -310,7 +310,7 @@ def _fits(text: str, pattern: str) -> bool:
     return all(p in ("X", t) for t, p in zip(text, pattern, strict=True))
 
 
-@settings(max_examples=40, deadline=None, database=None)
+@settings(max_examples=40)
 @given(
     st.sampled_from(["190X", "X004", "2X00", "19X1", "2020", "1900"]),
     st.text("01X", min_size=1, max_size=1),
@@ -415,7 +415,7 @@ def _worlds(text: str) -> list[range]:
     return [range(start, end + 1) for start, end in product(first, last) if start <= end]
 
 
-@settings(max_examples=150, deadline=None, database=None)
+@settings(max_examples=150)
 @given(st.data())
 def test_relation_is_what_all_possible_worlds_agree_on(data):
     texts = st.one_of(

@@ -1,10 +1,10 @@
-import shutil
 import subprocess
 from pathlib import Path
 
 import pytest
 
 from generator.render.script import ScriptError, join_scripts, strip
+from tests.node import NODE
 
 ASSETS = Path(__file__).parents[2] / "templates" / "assets" / "chronology"
 
@@ -140,11 +140,10 @@ def test_what_does_not_end_is_an_error(code: str):
         strip(code)
 
 
-@pytest.mark.skipif(shutil.which("node") is None, reason="node is not installed")
 def test_joined_script_of_the_site_is_a_valid_module(tmp_path: Path):
     modules = {path.name: path.read_text("utf-8") for path in ASSETS.glob("*.js")}
     for name, code in join_scripts(modules, "main.js").items():
         path = tmp_path / name.replace(".js", ".mjs")
         path.write_text(code, encoding="utf-8")
-        checked = subprocess.run(["node", "--check", path], capture_output=True, text=True)
+        checked = subprocess.run([NODE, "--check", path], capture_output=True, text=True)
         assert checked.returncode == 0, f"{name}: {checked.stderr}"
