@@ -12,8 +12,10 @@ from pathlib import Path
 from generator.check import check_corpus
 from generator.check.articles import check_articles
 from generator.check.locales import check_locales
+from generator.check.since import Before, check_since
 from generator.content.articles import load_articles
 from generator.content.load import load_corpus
+from generator.content.revision import load_revision
 from generator.derive.chronology import derive_chronology
 from generator.model.corpus import Corpus
 from generator.problems import Report
@@ -95,13 +97,26 @@ class Project:
         }
 
 
-def check_content(content: Path, articles: Path | None = None) -> tuple[Report, Corpus | None]:
+def find_before(content: Path, revision: str) -> Before:
+    """Return the content as it stood at a revision, for `check_content` to hold it against.
+
+    Raises:
+        RevisionError: There is no such revision, or nothing to find one in.
+    """
+    corpus, problems = load_revision(content, revision)
+    return Before(revision, corpus, tuple(problems))
+
+
+def check_content(
+    content: Path, articles: Path | None = None, before: Before | None = None
+) -> tuple[Report, Corpus | None]:
     """Return every problem of a content folder, and the corpus where there is one.
 
     Args:
         content: The folder of records.
         articles: A folder with the captures that sources were curated from, to hold passages
             against; without it they are not verified.
+        before: What was published, to find changes that no correction tells of.
     """
     report = Report()
     corpus, problems = load_corpus(content)
@@ -117,6 +132,8 @@ def check_content(content: Path, articles: Path | None = None) -> tuple[Report, 
             captures, unreadable = load_articles(articles, corpus)
             report.add(unreadable)
             report.add(check_articles(corpus, captures))
+        if before is not None:
+            report.add(check_since(before, corpus))
     return report, corpus
 
 

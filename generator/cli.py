@@ -14,6 +14,7 @@ import click
 
 from generator import build as conductor
 from generator import dating
+from generator.content.revision import RevisionError
 from generator.crash import describe_crash
 from generator.derive.presence import derive_presences
 from generator.derive.who import find_reported
@@ -73,17 +74,29 @@ def main(context: click.Context, project: Path, traceback: bool) -> None:  # noq
     help="Folder with the captures of the sources, to verify every passage against.",
 )
 @click.option(
+    "--since",
+    metavar="REV",
+    help="A commit, branch or tag: warn of what changed since without a correction.",
+)
+@click.option(
     "--format", "form", type=click.Choice(sorted(FORMATS)), default="text", show_default=True
 )
 @click.option("--strict", is_flag=True, help="Let a warning fail the check, as an error does.")
 @click.pass_obj
-def check(project: conductor.Project, articles: Path | None, form: str, strict: bool) -> None:
+def check(
+    project: conductor.Project, articles: Path | None, since: str | None, form: str, strict: bool
+) -> None:
     """Report every problem of the content, and change nothing.
 
     \b
     Example:  chronology check --articles ../articles
+              chronology check --since origin/main
     """  # noqa: D301 (click reads \b as "keep these lines")
-    report, corpus = conductor.check_content(project.content, articles)
+    try:
+        before = conductor.find_before(project.content, since) if since is not None else None
+    except RevisionError as error:
+        raise click.BadParameter(str(error), param_hint="--since") from error
+    report, corpus = conductor.check_content(project.content, articles, before)
     show_report(report, form)
     if corpus is None:
         click.echo(

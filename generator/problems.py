@@ -169,6 +169,7 @@ CODES: dict[str, Code] = {
     "words-invalid": _warning("The words of a date name a day that does not exist."),
     "words-foreign": _warning("The words of a date are in a language that is not read."),
     "accessed-before-publication": _error("A source was read before it was published."),
+    "correction-day": _error("A correction's day is none, or before anything was published."),
     "presence-not-asserted": _error("A presence stands in a claim that does not assert it."),
     "presence-of-a-visit": _error("A patrol, visit or meeting is made a presence."),
     "presence-by": _error("Expelled has no by, or by stands without expelled."),
@@ -187,6 +188,10 @@ CODES: dict[str, Code] = {
     "capture-changed": _error("A source's capture is not the one that was curated from."),
     "passage-not-found": _error("A passage's paragraph is not in the article."),
     "passage-changed": _error("A paragraph is not the one that the claim was taken from."),
+    # Holding the content against what was published before (check/since.py)
+    "change-without-correction": _warning("A published event changed and no correction says so."),
+    "published-vanished": _warning("A published event or correction has gone."),
+    "revision-not-read": _warning("Events of an earlier revision cannot be read."),
 }
 """Every code there is. The severity of a problem is set here and nowhere else."""
 

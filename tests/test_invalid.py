@@ -1,9 +1,10 @@
 """Each folder under `invalid/` shows one problem code, and exactly what is printed.
 
 A folder holds what differs from `faultless/`, a small publication in which nothing is wrong: most
-often one record, with one line of it changed. A folder that brings a `chronology.yml` of its own
-stands alone. Its `articles/`, where it has one, is the folder that passages are held against. What
-git or some file systems cannot hold is written by `make(folder)` in the folder's `make.py`.
+often one record, with one line of it changed. Its `before/`, where it has one, differs from it as
+readers last saw it. A folder that brings a `chronology.yml` of its own stands alone. Its
+`articles/`, where it has one, is the folder that passages are held against. What git or some file
+systems cannot hold is written by `make(folder)` in the folder's `make.py`.
 """
 
 import runpy
@@ -13,11 +14,21 @@ from pathlib import Path
 import pytest
 
 from generator.build import check_content
+from generator.check.since import Before
+from generator.content.load import load_corpus
 from generator.problems import CODES, format_problem
 
 TESTS = Path(__file__).parent
 FAULTLESS = TESTS / "faultless"
 FOLDERS = sorted(path for path in (TESTS / "invalid").iterdir() if path.is_dir())
+
+
+def _before(folder: Path, target: Path) -> Before | None:
+    """Return the content that was published before; None where a folder says nothing of that."""
+    if not (folder / "before").is_dir():
+        return None
+    corpus, problems = load_corpus(_prepared(folder / "before", target))
+    return Before("v1", corpus, tuple(problems))
 
 
 def _prepared(folder: Path, target: Path) -> Path:
@@ -35,7 +46,11 @@ def _prepared(folder: Path, target: Path) -> Path:
 @pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)
 def test_content_with_a_fault_prints_exactly_what_is_expected(folder: Path, tmp_path: Path) -> None:
     articles = folder / "articles"
-    report, _ = check_content(_prepared(folder, tmp_path), articles if articles.is_dir() else None)
+    report, _ = check_content(
+        _prepared(folder, tmp_path / "now"),
+        articles if articles.is_dir() else None,
+        _before(folder, tmp_path / "before"),
+    )
     printed = "".join(f"{format_problem(problem)}\n" for problem in report)
     expected = folder / "expected.txt"
     if not expected.is_file() or printed != expected.read_text(encoding="utf-8"):

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from generator.check.circles import check_circles
+from generator.check.corrections import check_corrections
 from generator.check.dates import check_dates
 from generator.check.figures import check_figures
 from generator.check.ids import check_ids
@@ -24,6 +25,7 @@ CHECKS: tuple[Callable[[Corpus], Iterator[Problem]], ...] = (
     check_sources,
     check_dates,
     check_working,
+    check_corrections,
     check_presence,
     check_figures,
     check_places,

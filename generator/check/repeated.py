@@ -44,6 +44,9 @@ def _lists(corpus: Corpus) -> Iterator[Listed]:
         key = ("events", event.id)
         yield key, ("places",), event.places
         yield key, ("actors",), [f"{part.actor}, {part.role}" for part in event.actors]
+        for locale in corpus.publication.locales:
+            words = [correction.what.get(locale) for correction in event.corrections]
+            yield key, ("corrections",), [text or "" for text in words]
         yield key, ("related",), [f"{other.event}, {other.how}" for other in event.related]
         for n, claim in enumerate(event.claims):
             for m, change in enumerate(claim.presence):
