@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import yaml
 from click.testing import CliRunner
+from ruamel.yaml import YAML
 
 from generator.build import check_content
 from generator.cli import main
@@ -150,6 +152,14 @@ def test_nobody_is_reported_at_the_hotel_before_the_headquarters() -> None:
     said = who("2020-11-01", "albukamal-tourist-hotel")
     assert "nobody is reported in Tourist Hotel (Albukamal)" in said
     assert "silence, not absence" in said
+
+
+def test_other_readers_of_yaml_take_every_file_too() -> None:
+    strict = YAML(typ="safe", pure=True)
+    for path, text in files():
+        plain = yaml.load(text, Loader=yaml.BaseLoader)
+        assert isinstance(plain, dict), path
+        assert strict.load(text).keys() == plain.keys(), path
 
 
 def test_every_file_names_its_schema() -> None:
