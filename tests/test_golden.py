@@ -42,6 +42,8 @@ KEPT: dict[str, tuple[str, ...]] = {
         "*/outlets/hill-radio-sources.md",
         "*/presence/index.md",
         "ar/method/index.md",
+        "*/corrections/index.md",
+        "*/corrections.atom",
         "*/data/index.md",
         "root/*",
     ),

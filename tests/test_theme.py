@@ -52,6 +52,16 @@ def test_the_shell_has_what_the_theme_s_script_cannot_do_without():
         assert needed in shell
 
 
+def test_every_page_names_the_feed_of_corrections_and_leads_to_their_page():
+    head = (THEME / "main.html").read_text(encoding="utf-8")
+    (link,) = re.findall(r"<link [^>]*application/atom\+xml[^>]*>", head)
+    assert """href="{{ 'corrections.atom' | url }}\"""" in link
+    # With rel="alternate" and no space, Material's script would look for a sitemap beside it.
+    assert 'rel="alternate "' in link
+    foot = (THEME / "partials" / "foot.html").read_text(encoding="utf-8")
+    assert "'corrections/' | url" in foot
+
+
 def test_both_locales_say_the_same_things():
     english, arabic = (settings(locale)["extra"]["words"] for locale in ("en", "ar"))
 

@@ -11,6 +11,7 @@ from generator.render.calendar import CalendarWords
 from generator.render.escape import PageText, escape, isolate
 from generator.render.map import BaseMap
 from generator.render.pages.claim import ClaimTable, claim_table
+from generator.render.pages.corrections import corrections_of
 from generator.render.pages.listing import filed_under
 from generator.render.pages.maps import PageMap, locator
 from generator.render.pages.page import Page
@@ -50,6 +51,7 @@ def event_view(page: Page, event: Event, base: BaseMap) -> Mapping[str, object]:
         "surroundings": find_surroundings(page, event),
         "related": find_related(page, event),
         "neighbours": find_neighbours(page, event),
+        "corrections": corrections_of(event),
         "steps": _steps(page, event),
         "citation": _citation(page, event),
     }

@@ -6,6 +6,7 @@ from generator.derive.presence import Presence, State
 from generator.render.escape import PageText
 from generator.render.map import BaseMap
 from generator.render.pages.chronology import Component, home_chronology
+from generator.render.pages.corrections import find_corrections
 from generator.render.pages.lanes import LanePicture
 from generator.render.pages.listing import event_rows, find_years
 from generator.render.pages.maps import overview
@@ -15,6 +16,9 @@ from generator.render.pages.window import Window, is_spoken_of
 
 LATEST = 8
 """Events that the home page lists."""
+
+LATEST_CORRECTIONS = 3
+"""Corrections that the home page lists, where there are any."""
 
 HOME_DAYS = 300
 """Days before the end of the record that the home page draws."""
@@ -36,6 +40,7 @@ def home_view(page: Page, base: BaseMap) -> Mapping[str, object]:
     return {
         "rows": event_rows(page, tuple(reversed(events[-LATEST:]))),
         "conflicts": page.chronology.conflicts,
+        "corrections": find_corrections(corpus)[:LATEST_CORRECTIONS],
         "claims": sum(len(event.claims) for event in events),
         "years": years,
         "map": overview(page, base, 360, named=4, key="map"),

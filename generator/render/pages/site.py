@@ -22,8 +22,10 @@ from generator.render.pages import actor, claim, difference, place, presence, so
 from generator.render.pages.assets import STYLESHEET, render_assets
 from generator.render.pages.chronology import chronology_view, year_chronology
 from generator.render.pages.conflicts import conflicts_view
+from generator.render.pages.corrections import corrections_view
 from generator.render.pages.data import data_view
 from generator.render.pages.event import event_view
+from generator.render.pages.feed import FEED, render_feed
 from generator.render.pages.front import render_front
 from generator.render.pages.home import home_view
 from generator.render.pages.index import Index, make_index
@@ -86,6 +88,7 @@ def render_pages(
         for path, text in _locale_pages(site, years, base_map, data):
             files[PurePosixPath(name) / path] = text.encode()
             paths[_address(path)] = None
+        files[PurePosixPath(name) / FEED] = render_feed(Page(site, "corrections"), today)
         view = render_view(corpus, chronology, site.locale, base_map, today)
         for path, content in (*assets.items(), *view.items()):
             files[PurePosixPath(name) / path] = content
@@ -170,6 +173,7 @@ def _hubs(
         "outlets": source.sources_view,
         "presence": presences_view,
         "conflicts": conflicts_view,
+        "corrections": corrections_view,
         "method": method_view,
         "data": lambda page: data_view(page, data),
     }
