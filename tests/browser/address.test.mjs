@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { readAddress, readPreset, writeAddress } from '../../templates/assets/chronology/address.js';
-import { defaultView, isoDay, parseDay } from '../../templates/assets/chronology/state.js';
+import { readAddress, writeAddress } from '../../templates/assets/chronology/address.js';
+import { defaultView, isoDay, parseDay, presetView } from '../../templates/assets/chronology/state.js';
 import { makeData } from './made.mjs';
 
 const data = makeData({ events: [{ first: 10, last: 10 }, { first: 20, last: 30 }], span: [0, 3000] });
@@ -16,7 +16,7 @@ test('every part of a view comes back from its address', () => {
   const view = {
     ...own, group: 'actor', folded: new Set(['side.blue']), from: -40, to: 900, day: 33, side: new Set(['red', 'blue']), actor: new Set(['heron']),
     place: new Set(['mill']), kind: new Set(['strike']), source: new Set(['ferry-radio-1']), outlet: new Set(['ferry-radio']), origins: 2,
-    precision: new Set([0, 3]), within: 'certain', text: 'ez-Zor & طاحونة', selected: 'e1', turned: true, page: 4,
+    precision: new Set([0, 3]), within: 'certain', text: 'ez-Zor & طاحونة', words: ['ez', 'zor', 'طاحونه'], selected: 'e1', turned: true, page: 4,
   };
   const { view: read, problems } = readAddress(writeAddress(view, own), data, own);
   assert.deepEqual(problems, []);
@@ -24,7 +24,7 @@ test('every part of a view comes back from its address', () => {
 });
 
 test('an address may take back what the page presets', () => {
-  const preset = readPreset('{"place":["mill"],"by":"actor","from":"1970-01-11"}', data, own);
+  const preset = presetView(defaultView(data), { place: ['mill'], group: 'actor', from: 10 });
   assert.deepEqual([[...preset.place], preset.group, preset.from], [['mill'], 'actor', 10]);
   const all = { ...preset, place: new Set() };
   assert.equal(writeAddress(all, preset), 'place=');

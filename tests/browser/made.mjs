@@ -3,7 +3,10 @@
  * invented.
  */
 
+import { countChoices } from '../../templates/assets/chronology/choices.js';
 import { FORMAT, readCore } from '../../templates/assets/chronology/data.js';
+import { pieces } from '../../templates/assets/chronology/fold.js';
+import { select } from '../../templates/assets/chronology/select.js';
 import { defaultView } from '../../templates/assets/chronology/state.js';
 
 /** Numbers from 0 up to 1 that are the same for the same seed (mulberry32). */
@@ -75,4 +78,10 @@ export function randomData(random, { events = 60, presences = 12, places = 9, ac
   }));
   const search = made.map(() => list(4, () => words[below(words.length)]).join(' '));
   return makeData({ ...parts, events: made, presences: stands, text: { title: search, when: search, where: search, search }, span: [0, days] });
+}
+
+/** Returns what a view shows, its words taken from its text, with the count of every choice. */
+export function selectCounted(data, view) {
+  const asked = { ...view, words: pieces(view.text) }, selection = select(data, asked);
+  return { ...selection, counts: countChoices(data, asked, selection) };
 }

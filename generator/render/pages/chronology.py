@@ -5,6 +5,7 @@ actor, place, source or year have a small form of it, narrowed to what they are 
 """
 
 import json
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import get_args
@@ -13,6 +14,7 @@ from generator.derive.presence import ClaimRef, Presence
 from generator.model.edtf import Day
 from generator.model.event import Event
 from generator.model.publication import Mark
+from generator.render.dates import day_in_words
 from generator.render.escape import PageText, escape_attribute, json_for_script
 from generator.render.map import BaseMap
 from generator.render.messages import Messages
@@ -24,7 +26,8 @@ from generator.render.pages.listing import EventRow, Year, event_rows
 from generator.render.pages.maps import PageMap, valley
 from generator.render.pages.page import Page
 from generator.render.pages.present import with_present
-from generator.render.pages.window import Window, is_spoken_of
+from generator.render.pages.window import Window, is_spoken_of, may_be_in
+from generator.render.view_core import EPOCH
 from generator.render.view_file import CORE
 
 MAP_SIZE = 340, 400
@@ -57,7 +60,7 @@ class Component:
     base: PageText
     """What turns an address of the data file into one from the page."""
     preset: PageText
-    """What the page narrows the view to, in the words of the view's address."""
+    """What the page narrows the view to, as the script's own view has it (state.js)."""
     address: str
     script: PageText
     stylesheet: PageText
@@ -68,6 +71,12 @@ class Component:
     map: PageMap | None
     rows: tuple[EventRow, ...]
     """Of its list, where it has one of its own."""
+    sides: tuple[tuple[str, int], ...]
+    """Each side with how many of those events can fall into the first window."""
+    said: PageText
+    """The first window in words, for an attribute; paper has it under the drawing."""
+    sources: PageText
+    """What the events of that window rest on, for paper."""
     day: DayPanel
     """Of the day that its cursor opens on."""
     present: PageText | None
@@ -118,7 +127,7 @@ def small_chronology(
         page: Where it stands.
         presences: Those it is about.
         events: Those it is about, in order of time.
-        preset: What narrows the view, in the words of its address: ``{"place": ["millford"]}``.
+        preset: What narrows the view, by the names of its parts: ``{"place": ["millford"]}``.
         area: The place whose lanes are wanted; all where it is absent.
         window: The first and the last day shown; all that is known where it is absent.
     """
@@ -165,17 +174,11 @@ def home_chronology(page: Page, picture: LanePicture, window: Window) -> Compone
     return _component(page, "small", days, picture, None, (), about)
 
 
-def _days(presences: Sequence[Presence], first: int, last: int) -> Mapping[str, str]:
-    """Return a window and the day of its cursor as an address has them.
-
-    Nothing for years that four digits cannot write.
-    """
+def _days(presences: Sequence[Presence], first: int, last: int) -> Mapping[str, int]:
+    """Return a window and the day of its cursor as the script counts days."""
     busiest = find_busiest(presences, first, last)
     days = {"from": first, "to": last, **({} if busiest is None else {"day": busiest})}
-    written = {name: Day.numbered(day) for name, day in days.items()}
-    if any(not 0 <= day.year <= 9999 for day in written.values()):
-        return {}
-    return {name: str(day) for name, day in written.items()}
+    return {name: day - EPOCH for name, day in days.items()}
 
 
 def _component(
@@ -209,9 +212,40 @@ def _component(
         picture=picture,
         map=map,
         rows=rows,
+        sides=_count_sides(page, rows, Window(*days)),
+        said=_said(page, Window(*days)),
+        sources=_sources(page, about.events, Window(*days)),
         day=day_panel(page, about.presences, about.events, day),
         present=present,
         elsewhere=elsewhere,
+    )
+
+
+def _count_sides(
+    page: Page, rows: Sequence[EventRow], window: Window
+) -> tuple[tuple[str, int], ...]:
+    counts = Counter(side for row in rows if may_be_in(row.event, window) for side in row.sides)
+    return tuple((side, counts[side]) for side in page.corpus.publication.sides)
+
+
+def _said(page: Page, window: Window) -> PageText:
+    """Return what describe.js writes when the view is another."""
+    words = page.site.words
+    first, last = (
+        day_in_words(Day.numbered(day), page.site.locale) for day in (window.first, window.last)
+    )
+    shown = words.text("view.window", **{"from": first, "to": last})
+    return escape_attribute(f"{shown} ({words.text('view.possible')})")
+
+
+def _sources(page: Page, events: Sequence[Event], window: Window) -> PageText:
+    used = {claim.source for event in events if may_be_in(event, window) for claim in event.claims}
+    sources = [page.corpus.sources[name] for name in used]
+    sources.sort(key=lambda source: (source.published.sort_key(), source.id))
+    return page.say(
+        "view.filtered",
+        filter=page.say("view.sources"),
+        choices=PageText(" · ").join(page.by_source(source) for source in sources),
     )
 
 

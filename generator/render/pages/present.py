@@ -13,7 +13,7 @@ from generator.render.geometry import Point
 from generator.render.map.present import Chip, Dot, lay_over
 from generator.render.pages.maps import PageMap
 from generator.render.pages.page import Page
-from generator.render.pages.window import Window
+from generator.render.pages.window import Window, may_be_in
 
 NUMBERS = {State.CERTAIN: 0, State.POSSIBLE: 1, State.CONTESTED: 2, State.UNKNOWN: 3}
 STRENGTH = (State.CERTAIN, State.CONTESTED, State.POSSIBLE, State.UNKNOWN)
@@ -43,7 +43,7 @@ def with_present(
     corpus, sides = page.corpus, page.chronology.sides
     counts: defaultdict[Point, int] = defaultdict(int)
     for event in events:
-        if _may_be_in(event, window):
+        if may_be_in(event, window):
             for at in {find_dot(corpus, drawn.dots, place) for place in event_places(event)}:
                 if at is not None:
                     counts[at] += 1
@@ -82,8 +82,3 @@ def find_dot(corpus: Corpus, dots: Mapping[str, Point], place: str) -> Point | N
         seen.add(at)
         at = corpus.places[at].within
     return None
-
-
-def _may_be_in(event: Event, window: Window) -> bool:
-    first, last = event.date.earliest.ordinal, event.date.latest.ordinal
-    return (first is None or first <= window.last) and (last is None or last >= window.first)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from generator.derive.presence import Presence, State
 from generator.model.edtf import Edtf
+from generator.model.event import Event
 
 AROUND = 60
 """Days before and after an event that its page shows."""
@@ -56,3 +57,9 @@ def is_spoken_of(presence: Presence, window: Window) -> bool:
         and stretch.last >= window.first
         for stretch in presence.stretches
     )
+
+
+def may_be_in(event: Event, window: Window) -> bool:
+    """Whether an event can have happened within a window; an open or unknown end allows it."""
+    first, last = event.date.earliest.ordinal, event.date.latest.ordinal
+    return (first is None or first <= window.last) and (last is None or last >= window.first)

@@ -6,6 +6,7 @@
  * @typedef {import('./state.js').View} View
  */
 
+import { pieces } from './fold.js';
 import { GROUPS, isoDay, parseDay } from './state.js';
 
 const SETS = /** @type {const} */ (['side', 'actor', 'place', 'kind', 'source', 'outlet']);
@@ -45,13 +46,9 @@ export function readAddress(search, data, own) {
     problems.push(`from=${isoDay(view.from)}&to=${isoDay(view.to)}`);
     [view.from, view.to] = [own.from, own.to];
   }
+  view.words = pieces(view.text);
   return { view, problems };
 }
-
-/** The view of a page that presets it, in the address's words: {"place": ["albukamal"], "by": "actor"}.
- * @param {string} preset @param {Data} data @param {View} view */
-export const readPreset = (preset, data, view) =>
-  readAddress(`${new URLSearchParams(Object.entries(JSON.parse(preset)).map(([key, value]) => [key, `${value}`]))}`, data, view).view;
 
 /**
  * Returns the query that says how a view differs from the page's own, '' where it does not.

@@ -41,5 +41,5 @@ export function tell(app, aloud) {
   const sources = new Set([...select().inWindow].flatMap((row) => data.events.sources[row]));
   const list = root.querySelector('.print-sources') ?? root.appendChild(document.createElement('p'));
   list.className = 'print-sources';
-  list.textContent = t('view.filtered', { filter: t('view.sources'), choices: [...sources].sort((a, b) => a - b).map((i) => data.sources[i].label).join(t('list.separator')) });
+  list.textContent = t('view.filtered', { filter: t('view.sources'), choices: [...sources].sort((a, b) => a - b).map((i) => data.sources[i].label).join(' · ') });
 }

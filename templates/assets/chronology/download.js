@@ -8,6 +8,7 @@ import { ALWAYS, NEVER } from './data.js';
 import { describe } from './describe.js';
 import { createRecorder } from './recorder.js';
 import { isoDay } from './state.js';
+import { drawWhole } from './whole.js';
 
 export const KINDS = /** @type {const} */ (['csv', 'json', 'svg', 'png']);
 
@@ -100,7 +101,7 @@ export function picture(app, said, address) {
     });
     pen.save();
     pen.translate(EDGE, head);
-    const drawn = app.paint(pen, WIDTH - 2 * EDGE);
+    const drawn = drawWhole(app, pen, WIDTH - 2 * EDGE);
     pen.restore();
     return head + drawn + EDGE;
   };

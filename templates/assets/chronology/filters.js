@@ -1,17 +1,21 @@
 /**
- * The filters: real controls in a form, each choice with the number of events it stands for, given
- * every other choice. The legend of sides is the filter of sides; what the menus hold is loaded
- * when a reader comes near one.
+ * The filters: real controls in the form that the page was built with, each choice with the number
+ * of events it stands for, given every other choice. The legend of sides is the filter of sides.
+ * Loaded when a hand comes to them, or the view is not the one that they were built for.
  *
  * @typedef {import('./main.js').App} App
  * @typedef {import('./main.js').Panel} Panel
+ * @typedef {{key: string, value: any, input: HTMLInputElement, number: HTMLElement|null, at: number}} Choice
  * @typedef {{choice: (key: string, value: any, at: number, label: (Node|string)[], type?: string) => HTMLElement,
- *   group: (key: string, labels: Node[], look?: string) => HTMLElement, set: (patch: any, replace?: boolean) => void,
- *   days: {key: 'from'|'to', input: HTMLInputElement}[], ever: import('./select.js').Counts, parseDay: typeof parseDay}} Tools
+ *   group: (key: string, labels: Node[]) => HTMLElement, set: (patch: any, replace?: boolean) => void,
+ *   days: {key: 'from'|'to', input: HTMLInputElement}[], ever: import('./choices.js').Counts, parseDay: typeof parseDay}} Tools
  */
 
+import { countChoices } from './choices.js';
 import { make } from './dom.js';
+import { pieces } from './fold.js';
 import { select } from './select.js';
+import { mountShare } from './share.js';
 import { GROUPS, parseDay } from './state.js';
 
 /** Milliseconds that counts wait, so that a drag does not count at every step. */
@@ -26,61 +30,68 @@ export const chosen = (view, key) => {
 /** A view's choices where nothing is filtered. */
 const unfiltered = () => ({
   ...Object.fromEntries(['side', 'actor', 'place', 'kind', 'source', 'outlet', 'precision'].map((key) => [key, new Set()])),
-  origins: 0, within: /** @type {const} */ ('possible'), text: '', page: 0,
+  origins: 0, within: /** @type {const} */ ('possible'), text: '', words: [], page: 0,
 });
 
 /** @param {HTMLElement} form @param {App} app @returns {Panel} */
 export function mountFilters(form, app) {
-  const { data, state, t, format, id } = app;
-  /** @type {{key: string, value: any, input: HTMLInputElement, number: HTMLElement, at: number}[]} */
-  const choices = [];
+  const { data, state, t, format } = app;
+  /** @template {HTMLElement} T @param {string} what @returns {T} */
+  const find = (what) => /** @type {T} */ (form.querySelector(what));
   /** @type {Tools['set']} */
   const set = (patch, replace) => state.set({ ...patch, page: 0 }, { replace });
 
-  /** A choice and its count, the one that stands at `at`. @type {Tools['choice']} */
-  const choice = (key, value, at, label, type = 'checkbox') => {
-    const number = make('span', { className: 'filter-n' });
-    const input = make('input', { type, name: `${id}-${key}`, change: () => {
+  /** @type {Choice[]} */
+  const choices = [];
+  /** Adds a choice; its count is the one that stands at `at`. @param {Omit<Choice, 'number'>} choice */
+  const listen = ({ key, value, input, at }) => {
+    choices.push({ key, value, input, at, number: input.parentElement?.querySelector('.filter-n') ?? null });
+    input.addEventListener('change', () => {
       const before = /** @type {any} */ (state.view)[key];
-      if (!(before instanceof Set)) return set({ [key]: type === 'radio' ? value : input.checked });
+      if (!(before instanceof Set)) return set({ [key]: input.type === 'radio' ? value : input.checked });
       const now = new Set(before);
       if (!now.delete(value)) now.add(value);
       set({ [key]: now });
-    } });
-    choices.push({ key, value, input, number, at });
-    return make('label', { className: 'choice' }, input, ' ', ...label, ' ', number);
+    });
+  };
+  for (const input of /** @type {NodeListOf<HTMLInputElement>} */ (form.querySelectorAll('input[name]'))) {
+    const { name: key, value } = input;
+    listen({ key, value, input, at: key === 'side' ? data.index.side.get(value) ?? -1 : GROUPS.indexOf(/** @type {any} */ (value)) });
+  }
+  /** @type {Tools['choice']} */
+  const choice = (key, value, at, label, type = 'checkbox') => {
+    const input = make('input', { type, name: key }), made = make('label', { className: 'choice' }, input, ' ', ...label, ' ', make('span', { className: 'filter-n' }));
+    listen({ key, value, input, at });
+    return made;
   };
   /** @type {Tools['group']} */
-  const group = (key, labels, look = '') => make('fieldset', { className: look }, make('legend', {}, t(`view.${key}`)), ...labels);
+  const group = (key, labels) => make('fieldset', {}, make('legend', {}, t(`view.${key}`)), ...labels);
 
   /** @type {Tools['days']} */
   const days = [];
   /** @type {Promise<void>|undefined} */
   let filled;
   const fill = () => (filled ??= import('./menus.js').then(({ fillMenus }) => {
-    const ever = select(data, { ...state.view, ...unfiltered(), from: -1e9, to: 1e9 }).counts;
-    fillMenus(menus, app, { choice, group, set, days, ever, parseDay });
+    const ever = { ...state.view, ...unfiltered(), from: -1e9, to: 1e9 };
+    fillMenus(menus, app, { choice, group, set, days, ever: countChoices(data, ever, select(data, ever)), parseDay });
+    select(data, state.view);
     show();
   }));
-  const menus = ['kind', 'actor', 'place', 'source', 'outlet', 'origins', 'precision', 'window-filter'].map((key) => {
-    const number = make('b', { className: 'filter-n' });
-    return { key, number, menu: make('details', { className: 'filter', name: `${id}-filter`, toggle: fill, pointerenter: fill, focusin: fill }, make('summary', {}, t(`view.${key}`), ' ', number)) };
+  const more = find('.filters-more'), sides = find('.filters-sides'), all = find('.filters-toggle .filter-n');
+  const menus = /** @type {HTMLDetailsElement[]} */ ([...more.querySelectorAll('details')]).map((menu) => {
+    for (const come of ['toggle', 'pointerenter', 'focusin']) menu.addEventListener(come, fill);
+    if (menu.open) fill();
+    return { key: menu.dataset.menu ?? '', menu, number: /** @type {HTMLElement} */ (menu.querySelector('.filter-n')) };
   });
-  const search = make('input', { type: 'search', placeholder: t('view.search'), 'aria-label': t('view.search'), autocomplete: 'off', input: () => set({ text: search.value }, true) });
-  const number = make('b', { className: 'filter-n' });
-  const more = make('div', { className: 'filters-more', id: `${id}-filters` }, ...menus.map(({ menu }) => menu),
-    make('button', { type: 'button', className: 'filters-reset', click: () => set(unfiltered()) }, t('view.reset')));
-  const toggle = make('button', { type: 'button', className: 'filters-toggle', 'aria-expanded': 'false', 'aria-controls': more.id, click: () => {
-    toggle.setAttribute('aria-expanded', `${form.classList.toggle('filters-open')}`);
-  } }, t('view.filters'), ' ', number);
-  const sides = group('side', data.sides.map((side, i) =>
-    choice('side', side.id, i, [make('span', { className: `chip s-${side.id}`, 'aria-hidden': 'true' }, side.code), ' ', side.label])), 'filters-sides');
-  form.append(
-    make('div', { className: 'filters-top' },
-      group('by', GROUPS.map((by) => choice('group', by, 0, [make('span', {}, t(`view.by-${by}`))], 'radio')), 'segments'), search, toggle),
-    more, sides);
-  form.hidden = false;
+  /** @type {HTMLInputElement} */
+  const search = find('[type=search]');
+  search.addEventListener('input', () => set({ text: search.value, words: pieces(search.value) }, true));
+  find('[data-do=reset]').addEventListener('click', () => set(unfiltered()));
+  const toggle = find('.filters-toggle');
+  toggle.addEventListener('click', () => toggle.setAttribute('aria-expanded', `${form.classList.toggle('filters-open')}`));
   form.addEventListener('submit', (event) => event.preventDefault());
+  mountShare(form, app);
+
   /** Closes the open menu; one that lies over the page goes when the reader does, one in the page stays. @param {Event} event */
   const leave = ({ type, target }) => {
     const open = /** @type {HTMLDetailsElement|null} */ (form.querySelector('details[open]')), body = open?.lastElementChild, key = type === 'keydown';
@@ -101,20 +112,20 @@ export function mountFilters(form, app) {
     }
     if (search !== document.activeElement) search.value = view.text;
     for (const { key, input } of days) if (input !== document.activeElement) input.value = format.iso(view[key]);
-    let all = 0;
+    let asking = 0;
     for (const { key, number } of menus) {
       const n = chosen(view, key);
-      all += +(n > 0);
+      asking += +(n > 0);
       number.textContent = n ? format.number(key === 'origins' ? view.origins : n) : '';
     }
-    number.textContent = all ? format.number(all) : '';
+    all.textContent = asking ? format.number(asking) : '';
     sides.classList.toggle('filters-all', !view.side.size);
     clearTimeout(later);
     later = window.setTimeout(() => {
-      const counts = /** @type {Partial<Record<string, Int32Array>>} */ (app.select().counts);
+      const counts = /** @type {Partial<Record<string, Int32Array>>} */ (countChoices(data, state.view, app.select()));
       for (const { key, number, input, at } of choices) {
         const count = counts[key]?.[at];
-        if (count === undefined) continue;
+        if (count === undefined || !number) continue;
         number.textContent = format.number(count);
         input.parentElement?.classList.toggle('choice--none', !count);
       }

@@ -33,18 +33,22 @@ export function mountList(host, app) {
   list.addEventListener('focusin', choose);
   list.addEventListener('click', choose);
 
-  /** What turns pages and makes rows that the page came without; loaded where there are any. @type {import('./pages.js').Pager|undefined} */
+  /** What turns pages and makes rows that the page came without; loaded when there are any. @type {import('./pages.js').Pager|undefined} */
   let pager;
-  if (data.count > Math.min(ROWS, built.size)) import('./pages.js').then(({ createPager }) => {
-    pager = createPager(list, app, built);
-    show();
-  });
+  let paging = false;
+  const page = async () => {
+    paging = true;
+    pager = (await import('./pages.js')).createPager(list, app, built);
+    show(false);
+  };
 
   let opened = false, moving = 0, speaking = 0;
   /** @type {ArrayLike<number>} */
   let shown = [];
-  const show = () => {
+  /** @param {boolean} aloud whether somebody asked for it */
+  const show = (aloud) => {
     const { view } = state, { events, inWindow } = app.select();
+    if (!paging && (inWindow.length > ROWS || inWindow.some((row) => !built.has(data.events.id[row])))) page();
     const rows = pager ? pager.turn(inWindow) : inWindow.subarray(0, ROWS);
     if (!opened || shown.length !== rows.length || rows.some((row, i) => row !== shown[i])) {
       list.replaceChildren(...[...rows].flatMap((row) => built.get(data.events.id[row]) ?? pager?.make(row) ?? []));
@@ -56,19 +60,19 @@ export function mountList(host, app) {
     const out = events.length - inWindow.length;
     beyond.replaceChildren(...(out ? [t('view.outside', { events: ['event', out] }), ' ', whole] : []));
     if (heading) heading.textContent = t('view.shown', { shown: inWindow.length, events: ['event', data.count] });
-    // Nothing is said aloud of the view that the page opens with.
-    const aloud = opened;
+    // Of the view that a page opens with nothing is said aloud, and the build has said it for paper.
     clearTimeout(speaking);
-    speaking = window.setTimeout(async () => (await import('./describe.js')).tell(app, aloud), QUIET);
+    if (aloud || location.search) speaking = window.setTimeout(async () => (await import('./describe.js')).tell(app, aloud), QUIET);
     opened = true;
   };
   return {
     update(view, { inWindow }, changed) {
       if (changed.has('selected')) pager?.find(inWindow);
       clearTimeout(moving);
-      const keys = [...changed].filter((key) => key !== 'day');
-      if (keys.some((key) => key !== 'from' && key !== 'to')) show();
-      else if (keys.length) moving = window.setTimeout(show, SETTLED);
+      if (changed.has('texts')) shown = [];
+      const keys = [...changed].filter((key) => key !== 'day' && key !== 'theme'), aloud = !changed.has('near') && !changed.has('texts');
+      if (keys.some((key) => key !== 'from' && key !== 'to')) show(aloud);
+      else if (keys.length) moving = window.setTimeout(show, SETTLED, aloud);
     },
   };
 }

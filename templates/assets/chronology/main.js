@@ -11,24 +11,24 @@
  *   direction: 'ltr'|'rtl', rtl: boolean, theme: import('./theme.js').Theme, camera: import('./camera.js').Camera,
  *   t: import('./format.js').Say, format: import('./format.js').Format, select: () => Selection, redraw: () => void,
  *   href: (path: string) => string, laneHref: (lane: import('./layout.js').Lane) => string, go: (id: string) => void,
- *   paint: (pen: CanvasRenderingContext2D, width: number) => number}} App
+ *   stage: import('./timeline.js').Stage}} App
  */
 
 import { createCamera } from './camera.js';
 import { DataError, loadCore, loadText } from './data.js';
 import { make } from './dom.js';
-import { mountFilters } from './filters.js';
 import { createFormat, createSay } from './format.js';
 import { autoFold, NARROW } from './layout.js';
 import { mountOverview } from './overview.js';
 import { select } from './select.js';
-import { mountShare } from './share.js';
-import { ASIDE, createState, defaultView } from './state.js';
+import { ASIDE, createState, defaultView, presetView } from './state.js';
 import { readTheme, watchTheme } from './theme.js';
 import { mountTimeline } from './timeline.js';
 
 /** Lanes that a view opens with, about: the page of the whole, and one that has it in small. */
 const LANES = 36, FEW = 14;
+/** How near a list has to be to be made live. */
+const NEAR = '25%';
 
 /** @param {HTMLElement} root @param {import('./format.js').Words} words @param {number} n */
 async function start(root, words, n) {
@@ -45,8 +45,7 @@ async function start(root, words, n) {
     return warn(error instanceof DataError ? t('view.wrong-format', { found: error.found }) : t('view.not-loaded'));
   }
   const format = createFormat(data.intl), t = createSay(words, data.intl, format);
-  const own = defaultView(data), { preset = '{}' } = root.dataset;
-  if (preset !== '{}') Object.assign(own, (await import('./address.js')).readPreset(preset, data, own));
+  const own = presetView(defaultView(data), JSON.parse(root.dataset.preset || '{}'));
   const foldMost = (/** @type {View} */ view) => autoFold(select(data, { ...view, folded: new Set() }).lanes, root.dataset.form === 'small' ? FEW : LANES);
   if (!own.folded.size) own.folded = foldMost(own);
   const state = createState(own);
@@ -77,14 +76,12 @@ async function start(root, words, n) {
       return path ? data.href(path) : '';
     },
     go: (id) => location.assign(data.href(data.events.path[data.row(id)])),
-    paint: (pen, width) => timeline.paint(pen, width),
+    stage: /** @type {any} */ (null),
   };
   root.classList.add('chronology--live');
   const timeline = mountTimeline(part('lanes'), app);
   /** @type {Panel[]} */
-  const panels = [
-    timeline, mountOverview(part('overview'), app), mountFilters(part('controls'), app), mountShare(part('controls'), app),
-  ];
+  const panels = [timeline, mountOverview(part('overview'), app)];
   /** @type {((changed: Set<string>) => void)[]} */
   const asleep = [];
   /**
@@ -94,26 +91,32 @@ async function start(root, words, n) {
   const sleep = (name, deaf, load) => {
     const host = /** @type {HTMLElement|null} */ (root.querySelector(`.chronology-${name}`));
     if (!host) return;
+    host.hidden = false;
     /** @type {Panel|undefined} */
     let panel;
     /** @type {Promise<unknown>|undefined} */
     let coming;
     const wake = () => (coming ??= load().then((mount) => panels.push((panel = mount(host, app)))));
     for (const come of ['pointerenter', 'focusin']) host.addEventListener(come, wake, { once: true });
-    host.addEventListener('click', async ({ target }) => {
-      const button = /** @type {Element} */ (target).closest('button');
-      if (panel || !button) return;
+    // What was pressed or written before the panel was there is done again once it is.
+    for (const type of ['click', 'change', 'input']) host.addEventListener(type, async ({ target }) => {
+      const { checked, value } = /** @type {HTMLInputElement} */ (target), button = /** @type {Element} */ (target).closest('button');
+      if (panel || (type === 'click') !== Boolean(button)) return;
       await wake();
-      button.click();
+      if (button) return button.click();
+      Object.assign(/** @type {Element} */ (target), { checked, value });
+      target?.dispatchEvent(new Event(type, { bubbles: true }));
     });
     asleep.push(async (changed) => {
-      if (panel || [...changed].every((key) => ASIDE.has(key) || deaf.includes(key))) return;
+      if (panel || [...changed].every((key) => deaf.includes(key))) return;
       await wake();
       /** @type {Panel} */ (/** @type {unknown} */ (panel)).update(state.view, selection, everything);
     });
   };
-  sleep('map', ['texts'], async () => (await import('./map.js')).mountMap);
-  sleep('day', ['texts', 'from', 'to'], async () => (await import('./day.js')).mountDay);
+  sleep('map', [...ASIDE, 'texts'], async () => (await import('./map.js')).mountMap);
+  sleep('day', [...ASIDE, 'texts', 'from', 'to'], async () => (await import('./day.js')).mountDay);
+  sleep('controls', ['selected', 'page', 'folded', 'day', 'theme', 'texts'], async () => (await import('./filters.js')).mountFilters);
+  if (!n && /[?&]embed/.test(location.search)) import('./takeaway.js').then(({ standAlone }) => standAlone(app));
   /** @param {Set<string>} changed */
   const update = (changed) => {
     selection = select(data, state.view);
@@ -126,24 +129,27 @@ async function start(root, words, n) {
   update(everything);
   opened = true;
   // The list is whole as it was built; what narrows it comes when it is near, or the view changes.
-  let listed = false;
-  const listNow = async () => {
-    if (listed) return;
-    listed = true;
-    panels.push((await import('./list.js')).mountList(part('list'), app));
-    update(everything);
+  /** @type {Set<string>} */
+  const asked = new Set();
+  /** @param {Set<string>} changed @param {string} name @param {() => Promise<(host: HTMLElement, app: App) => Panel>} load */
+  const join = async (changed, name, load) => {
+    if (asked.has(name)) return;
+    asked.add(name);
+    const panel = (await load())(part('list'), app);
+    panels.push(panel);
+    panel.update(state.view, selection, changed);
   };
-  new IntersectionObserver(([entry]) => entry.isIntersecting && listNow(), { rootMargin: '100%' }).observe(part('list'));
+  /** @param {Set<string>} changed what brings the list; nothing is said of a list that is only near */
+  const listNow = (changed = new Set(['near', 'place'])) => {
+    join(changed, 'list', async () => (await import('./list.js')).mountList);
+    // What a phone has instead of lanes.
+    if (root.classList.contains('chronology--narrow') && root.querySelector('.chronology-list')) join(everything, 'ribbons', async () => (await import('./ribbons.js')).mountRibbons);
+  };
+  new IntersectionObserver(([entry]) => entry.isIntersecting && listNow(), { rootMargin: NEAR }).observe(part('list'));
   if (location.search) listNow();
-  // What a phone needs instead of lanes comes when the page is as narrow as one.
-  let met = false;
-  new ResizeObserver(async () => {
-    const narrow = root.clientWidth < NARROW;
-    root.classList.toggle('chronology--narrow', narrow);
-    if (met || !narrow || !root.querySelector('.chronology-list')) return;
-    met = true;
-    panels.push((await import('./ribbons.js')).mountRibbons(part('list'), app));
-    update(everything);
+  new ResizeObserver(() => {
+    root.classList.toggle('chronology--narrow', root.clientWidth < NARROW);
+    if (asked.size) listNow();
   }).observe(root);
   watchTheme(() => {
     app.theme = readTheme(root, data);
@@ -154,7 +160,7 @@ async function start(root, words, n) {
   state.subscribe((_, changed, how) => {
     if (changed.has('group') && !changed.has('folded')) state.view.folded = new Set([...state.view.folded, ...foldMost(state.view)]);
     app.camera.follow();
-    listNow();
+    listNow(changed);
     update(changed);
     if (n || how.quiet) return;
     clearTimeout(writing);

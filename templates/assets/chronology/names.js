@@ -9,13 +9,13 @@
 
 import { make } from './dom.js';
 import { DEEP } from './lanes.js';
-import { setFont, write } from './labels.js';
+import { setFont } from './labels.js';
 
 /** What a lane is called; one of events that name nothing to group by says so. @param {App} app @param {Lane} lane */
 const called = ({ t, state }, lane) => lane.label || t(`view.none-${state.view.group}`);
 
 /** A lane's name in lines that fit the gutter. @param {Pen} pen @param {App} app @param {Lane} lane @param {number} gutter */
-function nameLines(pen, app, lane, gutter) {
+export function nameLines(pen, app, lane, gutter) {
   const { theme } = app, room = gutter - (lane.depth * DEEP + (lane.children && !lane.folded ? 66 : 42)) * theme.unit, lines = [''];
   const measure = setFont(pen, theme.font(13, !lane.depth));
   for (const word of called(app, lane).split(' ')) {
@@ -28,15 +28,6 @@ function nameLines(pen, app, lane, gutter) {
 
 /** The height a name needs. @param {Pen} pen @param {App} app @param {number} gutter @returns {(lane: Lane) => number} */
 export const nameHeight = (pen, app, gutter) => (lane) => (16 + nameLines(pen, app, lane, gutter).length * 17 + (lane.folded ? 24 : 0)) * app.theme.unit;
-
-/** @param {Pen} pen @param {App} app @param {Box[]} boxes @param {number} top @param {number} width @param {number} gutter */
-export function drawNames(pen, app, boxes, top, width, gutter) {
-  const { theme, rtl } = app;
-  for (const { lane, y } of boxes) {
-    const deep = lane.depth * DEEP * theme.unit;
-    nameLines(pen, app, lane, gutter).forEach((words, i) => write(pen, words, rtl ? width - deep : deep, y + top + (21 + 17 * i) * theme.unit, rtl ? 'right' : 'left', theme.ink));
-  }
-}
 
 /**
  * Puts the names beside their lanes; the focus stays on the button that was pressed.

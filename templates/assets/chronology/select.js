@@ -1,5 +1,5 @@
 /**
- * Which events and presences a view shows, and how many each choice would show. Pure: the same
+ * Which events and presences a view shows. Pure: the same
  * data and view give the same answer. What a step did not touch is kept from the step before, so
  * that a key or a pan follows at 100,000 events; hence plain loops over typed arrays.
  *
@@ -7,8 +7,8 @@
  * @typedef {import('./state.js').View} View
  * @typedef {import('./group.js').Lane} Lane
  * @typedef {'side'|'actor'|'place'|'kind'|'source'|'outlet'|'origins'|'precision'} Dimension
- * @typedef {Record<Dimension|'within', Int32Array>} Counts
- * @typedef {{events: Uint32Array, inWindow: Uint32Array, presences: Uint32Array, lanes: Lane[], counts: Counts}} Selection
+ * @typedef {{events: Uint32Array, inWindow: Uint32Array, presences: Uint32Array, lanes: Lane[], index: Index, failed: Uint16Array}} Selection
+ *   `failed` has one bit a dimension that turns the row away; the next selection writes over it
  * @typedef {{start: Uint32Array, items: ArrayLike<number>}} Column the items of row i: from start[i] up to start[i + 1]
  * @typedef {ArrayLike<number|number[]>} Lists the items of each row, or its only one
  * @typedef {{up: Record<'actor'|'place', number[][]>, column: (of: 'events'|'presences', key: Dimension, own?: boolean) => Column|undefined}} Index
@@ -16,7 +16,6 @@
  */
 
 import { FLAG } from './data.js';
-import { pieces } from './fold.js';
 import { groupLanes } from './group.js';
 
 /** @type {Dimension[]} */
@@ -47,15 +46,7 @@ export function select(data, view) {
     [now.group, now.folded] = [view.group, view.folded];
   }
   const { index, failed, events, presences, lanes } = now;
-  /** @type {Counts|undefined} */
-  let counts;
-  return {
-    events, presences, lanes,
-    inWindow: cut(data, events, from, to, within),
-    get counts() {
-      return (counts ??= count(data, index, failed, from, to, within));
-    },
-  };
+  return { index, failed, events, presences, lanes, inWindow: cut(data, events, from, to, within) };
 }
 
 /**
@@ -89,7 +80,7 @@ function begin(data) {
 }
 
 /** How many items a dimension has. @param {any} data @param {Dimension} key */
-const sizeOf = (data, key) => (key === 'origins' ? 4 : key === 'precision' ? 6 : data[`${key}s`].length);
+export const sizeOf = (data, key) => (key === 'origins' ? 4 : key === 'precision' ? 6 : data[`${key}s`].length);
 
 /** Columns are made when they are first asked for. @param {Data} data @returns {Index} */
 function makeIndex(data) {
@@ -194,7 +185,7 @@ function refilter({ failed, asked, index }, data, view) {
   const search = data.text && data.text.search;
   const before = differs('search', search) ? null : /** @type {string[]} */ (asked.get('words'));
   if (+differs('text', view.text) | +!before) {
-    const words = search ? pieces(view.text) : [];
+    const words = search ? view.words : [];
     asked.set('words', words);
     // A letter more turns no row back in, one less turns none away: those rows need no second look.
     const narrower = before?.every((word) => words.some((now) => now.includes(word)));
@@ -209,7 +200,7 @@ function refilter({ failed, asked, index }, data, view) {
 }
 
 /** Returns the rows that no bit turns away, or with `one` those that a single bit does, too. @param {Uint16Array} failed @param {boolean} [one] */
-function passing(failed, one) {
+export function passing(failed, one) {
   const rows = new Uint32Array(failed.length);
   let n = 0;
   for (let row = 0; row < failed.length; row++) if (!(one ? failed[row] & (failed[row] - 1) : failed[row])) rows[n++] = row;
@@ -224,28 +215,4 @@ function filterPresences({ index, failed }, data, view) {
   // Found by its words is who a found event tells of.
   if (data.text && view.text) p.events.forEach((rows, i) => { if (rows.every((row) => failed[row] & TEXT)) turned[i] |= TEXT; });
   return passing(turned);
-}
-
-/**
- * Returns how many events each choice stands for, given every other choice: a row counts for a
- * dimension if no other dimension turns it away.
- * @param {Data} data @param {Index} index @param {Uint16Array} failed @param {number} from @param {number} to @param {View['within']} within
- */
-function count(data, index, failed, from, to, within) {
-  const near = passing(failed, true);
-  const rows = cut(data, near, from, to, within);
-  /** @type {Record<string, Int32Array>} */
-  const counts = {};
-  DIMENSIONS.forEach((dimension, d) => {
-    const { start, items } = /** @type {Column} */ (index.column('events', dimension));
-    const found = (counts[dimension] = new Int32Array(sizeOf(data, dimension)));
-    for (let r = 0; r < rows.length; r++) {
-      const row = rows[r];
-      if (failed[row] & ~(1 << d)) continue;
-      for (let i = start[row], end = start[row + 1]; i < end; i++) found[items[i]]++;
-    }
-  });
-  const all = near.filter((row) => !failed[row]);
-  counts.within = Int32Array.of(cut(data, all, from, to, 'possible').length, cut(data, all, from, to, 'certain').length);
-  return /** @type {Counts} */ (counts);
 }

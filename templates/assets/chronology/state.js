@@ -6,10 +6,11 @@
  * @typedef {'place'|'actor'|'side'|'source'} Group
  * @typedef {{group: Group, folded: Set<string>, from: number, to: number, day: number,
  *   side: Set<string>, actor: Set<string>, place: Set<string>, kind: Set<string>, source: Set<string>, outlet: Set<string>,
- *   origins: number, precision: Set<number>, within: 'possible'|'certain', text: string,
+ *   origins: number, precision: Set<number>, within: 'possible'|'certain', text: string, words: string[],
  *   selected: string|null, turned: boolean, page: number}} View
  * @typedef {{view: View, set: (patch: Partial<View>, how?: {replace?: boolean, quiet?: boolean}) => void,
  *   subscribe: (hear: (view: View, changed: Set<string>, how: {replace: boolean, quiet: boolean}) => void) => () => void}} State
+ *   `text` as the reader wrote it, `words` what has to occur for it (fold.js)
  */
 
 import { DAY } from './scales.js';
@@ -25,9 +26,13 @@ export function defaultView(data) {
     group: 'place', folded: new Set(), from: data.view?.from ?? first, to: data.view?.to ?? last,
     day: data.view?.day ?? last,
     side: new Set(), actor: new Set(), place: new Set(), kind: new Set(), source: new Set(), outlet: new Set(),
-    origins: 0, precision: new Set(), within: 'possible', text: '', selected: null, turned: false, page: 0,
+    origins: 0, precision: new Set(), within: 'possible', text: '', words: [], selected: null, turned: false, page: 0,
   };
 }
+
+/** A view with what a page presets of it: {"place": ["albukamal"], "day": 18610}. @param {View} view @param {Record<string, any>} preset @returns {View} */
+export const presetView = (view, preset) =>
+  Object.assign(view, Object.fromEntries(Object.entries(preset).map(([key, value]) => [key, Array.isArray(value) ? new Set(value) : value])));
 
 /** @param {View} initial @param {(run: () => void) => void} [later] when subscribers hear; a frame by default
  * @returns {State} */

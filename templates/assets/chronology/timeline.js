@@ -5,15 +5,15 @@
  * @typedef {import('./main.js').App} App
  * @typedef {import('./lanes.js').Frame} Frame
  * @typedef {{app: App, axis: HTMLElement, body: HTMLElement, tip: HTMLElement, said: HTMLElement, spread: {lo: Float64Array, hi: Float64Array},
- *   frame: Frame, boxes: import('./layout.js').Box[], offset: number, high: number, hover: number, drawn?: () => void}} Stage
- *   what hands need to know of the drawing: `offset` is what lies above the canvas, `high` the axis; `drawn` is called after a frame
+ *   frame: Frame, frameOf: (width: number) => Frame, boxes: import('./layout.js').Box[], height: number, offset: number, high: number, hover: number, drawn?: () => void}} Stage
+ *   what others need to know of the drawing: `offset` is what lies above the canvas, `high` the axis; `drawn` is called after a frame
  */
 
 import { axisHeight, drawAxis, tickRoom } from './axis.js';
 import { atFirst, fit, make } from './dom.js';
 import { drawLanes } from './lanes.js';
 import { edges, layoutLanes, NARROW, spreadEvents } from './layout.js';
-import { drawNames, nameHeight, placeNames } from './names.js';
+import { nameHeight, placeNames } from './names.js';
 import { calendarTicks, timeScale } from './scales.js';
 
 /** Pixels drawn above and below the screen, so that a scroll finds them there. */
@@ -22,26 +22,25 @@ const MARGIN = 160;
 /** @param {HTMLElement} host @param {App} app */
 export function mountTimeline(host, app) {
   const { data, state, camera, t } = app, { view } = state, spread = spreadEvents(data);
-  /** @param {string} name @param {string} sign @param {() => void} click */
-  const button = (name, sign, click) => make('button', { type: 'button', className: 'drawing-tool', click, title: name, ...(sign !== name && { 'aria-label': name }) }, sign);
   const axis = make('canvas', { className: 'drawing-axis', 'aria-hidden': 'true' });
   const keys = make('p', { className: 'unseen', id: `${app.id}-keys` }, t('view.keys'));
   const body = make('canvas', { className: 'drawing-body', tabIndex: 0, role: 'application', 'aria-label': t('view.drawing'), 'aria-describedby': keys.id });
   const names = make('ol', { className: 'drawing-names' }), tip = make('div', { className: 'drawing-tip', hidden: true });
   const said = make('p', { className: 'unseen', role: 'status' }), notes = make('p', { className: 'drawing-note' });
-  const foldAll = button('', '', () => {
+  const tools = /** @type {HTMLElement} */ (host.querySelector('.drawing-tools')), [foldAll, ...others] = tools.querySelectorAll('button');
+  tools.hidden = false;
+  foldAll.addEventListener('click', () => {
     const open = selection.lanes.filter((lane) => lane.children && !lane.folded);
     state.set({ folded: open.length ? new Set([...view.folded, ...open.map((lane) => lane.id)]) : new Set() });
   });
+  const acts = [() => camera.zoom(1.6), () => camera.zoom(1 / 1.6), () => camera.moveTo(...camera.limits, false)];
+  others.forEach((button, i) => button.addEventListener('click', acts[i]));
   const sheet = make('div', { className: 'drawing-sheet' }, axis, body, tip, names);
-  host.prepend(
-    make('div', { className: 'drawing-tools' }, foldAll, button(t('view.zoom-out'), '−', () => camera.zoom(1.6)), button(t('view.zoom-in'), '+', () => camera.zoom(1 / 1.6)),
-      button(t('view.whole'), t('view.whole'), () => camera.moveTo(...camera.limits, false))),
-    keys, sheet, notes, said);
+  tools.after(keys, sheet, notes, said);
 
-  let selection = app.select(), wide = 0, above = 0, height = 0, laid = '', placed = '';
+  let selection = app.select(), wide = 0, above = 0, laid = '', placed = '';
   /** @type {Stage} */
-  const stage = { app, axis, body, tip, said, spread, frame: /** @type {any} */ (null), boxes: [], offset: 0, high: 0, hover: -1 };
+  const stage = (app.stage = { app, axis, body, tip, said, spread, frame: /** @type {any} */ (null), frameOf, boxes: [], height: 0, offset: 0, high: 0, hover: -1 });
   let asked = false;
   /** What hands and keys do comes with the first of them. */
   const loadHands = async () => {
@@ -62,8 +61,7 @@ export function mountTimeline(host, app) {
   function lay(wide) {
     const pen = /** @type {CanvasRenderingContext2D} */ (axis.getContext('2d', { alpha: false })), { gutter } = edges(wide, app.theme.unit, app.rtl);
     const laid = layoutLanes(data, selection.lanes, view.group, spread, app.theme.unit, nameHeight(pen, app, gutter));
-    stage.boxes = laid.boxes;
-    height = laid.height;
+    Object.assign(stage, laid);
     sheet.style.setProperty('--gutter', `${gutter}px`);
     placeNames(names, app, stage.boxes);
   }
@@ -72,7 +70,7 @@ export function mountTimeline(host, app) {
     const look = `${wide} ${app.theme.unit} ${app.theme.family}`;
     if (laid !== look) lay(wide);
     laid = look;
-    const frame = (stage.frame = frameOf(wide)), high = (stage.high = axisHeight(frame));
+    const frame = (stage.frame = frameOf(wide)), high = (stage.high = axisHeight(frame)), { height } = stage;
     let pen = fit(axis, wide, high);
     pen.direction = data.direction;
     drawAxis(pen, frame);
@@ -101,26 +99,17 @@ export function mountTimeline(host, app) {
     app.redraw();
   };
   new ResizeObserver(measure).observe(host);
-  addEventListener('scroll', () => height > innerHeight && measure(), { passive: true });
+  addEventListener('scroll', () => stage.height > innerHeight && measure(), { passive: true });
 
-  /** The whole of the current view, with its names. @param {CanvasRenderingContext2D} pen @param {number} wide @returns {number} its height */
-  function paint(pen, wide) {
-    const picture = { ...frameOf(wide), hover: -1 }, top = axisHeight(picture);
-    pen.direction = data.direction;
-    drawLanes(pen, picture, stage.boxes, -top, height);
-    drawAxis(pen, picture);
-    drawNames(pen, app, stage.boxes, top, wide, picture.gutter);
-    return top + height;
-  }
   return {
-    draw, paint,
+    draw,
     /** @param {import('./state.js').View} _ @param {import('./select.js').Selection} next */
     update(_, next) {
       const { lanes } = next, dayless = next.events.filter((row) => spread.lo[row] !== spread.lo[row]).length;
       if (lanes !== selection.lanes || !laid) {
         laid = '';
         foldAll.hidden = !lanes.some((lane) => lane.children);
-        foldAll.textContent = foldAll.title = t(lanes.some((lane) => lane.children && !lane.folded) ? 'view.fold-all' : 'view.unfold-all');
+        foldAll.textContent = t(lanes.some((lane) => lane.children && !lane.folded) ? 'view.fold-all' : 'view.unfold-all');
         notes.textContent = !lanes.length ? t(data.count ? 'view.nothing' : 'view.nothing-recorded') : dayless ? t('view.no-day', { events: ['event', dayless] }) : '';
       }
       selection = next;

@@ -9,11 +9,13 @@ import pytest
 
 from generator.derive.chronology import derive_chronology
 from generator.model.corpus import Corpus
+from generator.model.edtf import Day
 from generator.render.locale import ARABIC, ENGLISH
 from generator.render.messages import messages_for
 from generator.render.pages import render_pages
 from generator.render.pages.chronology import chronology_view, script_words
 from generator.render.pages.render import render_page
+from generator.render.view_core import EPOCH
 from tests.factory import (
     claim_fields,
     make_actor,
@@ -27,6 +29,11 @@ from tests.factory import (
 from tests.render.pages.stage import NO_MAP, TEMPLATES, page_at, stage
 
 AT_THE_MILL = {"lat": "41", "lon": "11", "within_km": "2", "origin": {"en": "survey", "ar": "مسح"}}
+
+
+def day(*date: int) -> int:
+    """Return a day as the script counts it."""
+    return Day(*date).ordinal - EPOCH
 
 
 def valley() -> Corpus:
@@ -83,7 +90,7 @@ def section(markdown: str) -> dict[str, Any]:
 
 def test_page_has_every_hook_in_order():
     markdown = whole(valley())
-    hooks = re.findall(r'class="(chronology-[a-z]+)', markdown)
+    hooks = re.findall(r'class="(chronology-[a-z]+)"', markdown)
     wanted = ["controls", "lanes", "overview", "side", "map", "day", "status", "count", "list"]
     assert [hook.removeprefix("chronology-") for hook in hooks] == wanted
 
@@ -142,8 +149,8 @@ def test_words_cannot_end_the_script_they_stand_in():
 def test_place_has_its_own_chronology_with_what_lies_within_it(pages: dict[str, str]):
     told = section(pages["en/places/millford.md"])
     assert told["preset"]["place"] == ["millford"]
-    assert told["preset"]["from"] < "2019-03-01"
-    assert told["preset"]["to"] > "2020-12-14"
+    assert told["preset"]["from"] < day(2019, 3, 1)
+    assert told["preset"]["to"] > day(2020, 12, 14)
     assert told["core"] == "../../chronology/core.json"
     assert told["base"] == "../../"
     assert pages["en/places/millford.md"].count("data-event=") == 3
@@ -171,8 +178,8 @@ def test_source_has_the_chronology_of_what_it_reports(pages: dict[str, str]):
 def test_year_has_its_days_and_only_its_events(pages: dict[str, str]):
     page = pages["en/events/2020/index.md"]
     told = section(page)
-    assert (told["preset"]["from"], told["preset"]["to"]) == ("2020-01-01", "2020-12-31")
-    assert told["preset"]["day"] == "2020-12-14"
+    assert (told["preset"]["from"], told["preset"]["to"]) == (day(2020, 1, 1), day(2020, 12, 31))
+    assert told["preset"]["day"] == day(2020, 12, 14)
     assert page.count("data-event=") == 2
 
 
@@ -180,7 +187,7 @@ def test_home_opens_on_the_last_months(pages: dict[str, str]):
     told = section(pages["en/index.md"])
     assert told["core"] == "chronology/core.json"
     assert told["base"] == "./"
-    assert told["preset"]["day"] == "2020-12-14"
+    assert told["preset"]["day"] == day(2020, 12, 14)
 
 
 def test_title_of_300_letters_is_whole_in_the_list():

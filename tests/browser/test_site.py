@@ -1,0 +1,300 @@
+"""What the built site is, file by file: alike in both languages, valid, small, on its own."""
+
+import gzip
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from itertools import pairwise
+from pathlib import Path
+from urllib.parse import urlsplit
+from xml.etree import ElementTree as Xml
+
+import html5lib
+import pytest
+
+from generator.content.load import load_corpus
+from tests.browser.pages import KINDS, LOCALES
+from tests.project import ROOT
+
+DIRECTIONS = {"en": "ltr", "ar": "rtl"}
+
+CSS_BUDGET = 8 * 1024
+"""Bytes of our stylesheet, packed."""
+
+XHTML = "{http://www.w3.org/1999/xhtml}"
+SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
+
+
+@dataclass(frozen=True)
+class Tag:
+    """An element of a page."""
+
+    name: str
+    values: Mapping[str, str]
+    parent: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Parsed:
+    """A page as a browser reads it."""
+
+    errors: tuple[str, ...]
+    tags: tuple[Tag, ...]
+
+    def all(self, name: str) -> list[Tag]:
+        return [tag for tag in self.tags if tag.name == name]
+
+
+Pages = dict[str, Parsed]
+
+
+@pytest.fixture(scope="session")
+def pages(built_site: Path) -> Pages:
+    """Every page of the site by its path, parsed as HTML's own standard says."""
+    return {
+        path.relative_to(built_site).as_posix(): parse(path.read_text(encoding="utf-8"))
+        for path in sorted(built_site.rglob("*.html"))
+    }
+
+
+@pytest.fixture(scope="session")
+def address() -> str:
+    corpus, _ = load_corpus(ROOT / "content")
+    assert corpus is not None
+    return corpus.publication.address
+
+
+def parse(html: str) -> Parsed:
+    parser = html5lib.HTMLParser(namespaceHTMLElements=False)
+    root = parser.parse(html)
+    lines = html.split("\n")
+    errors = tuple(
+        f"{code} {data} in: {lines[line - 1][max(0, column - 80) : column + 40]}"
+        for (line, column), code, data in parser.errors
+    )
+    return Parsed(errors, tuple(_tags(root, "")))
+
+
+def _tags(element: Xml.Element, parent: str) -> Iterator[Tag]:
+    if not isinstance(element.tag, str):
+        return  # a comment
+    yield Tag(element.tag, dict(element.attrib), parent, (element.text or "").strip())
+    for child in element:
+        yield from _tags(child, element.tag)
+
+
+def below_locales(pages: Pages) -> Iterator[tuple[str, str, Parsed]]:
+    """Yield locale, path below it and page of everything but the front pages."""
+    for path, parsed in pages.items():
+        locale, _, below = path.partition("/")
+        if locale in LOCALES:
+            yield locale, below, parsed
+
+
+def published_at(path: str) -> str:
+    """Return how the address of a page's file ends."""
+    return path.removesuffix("index.html")
+
+
+def test_no_kind_of_page_is_left_out_of_the_tests(pages: Pages) -> None:
+    kinds = {re.sub(r"[^/]+/", "*/", path) for path in KINDS.values()}
+    hubs = {path for path in KINDS.values() if path.count("/") == 1}
+    for _, below, _ in below_locales(pages):
+        path = published_at(below)
+        assert re.sub(r"[^/]+/", "*/", path) in kinds | {"*/*/*/*/", "*/*/*/"}, below
+        if path.count("/") == 1:
+            assert path in hubs, f"{path} is a kind of page that tests/browser/pages.py lacks"
+    assert all((f"en/{path}index.html" in pages) or path == "404.html" for path in KINDS.values())
+
+
+def test_both_languages_have_the_same_pages_and_files(built_site: Path) -> None:
+    english, arabic = (
+        {
+            path.relative_to(built_site / locale).as_posix()
+            for path in (built_site / locale).rglob("*")
+        }
+        for locale in LOCALES
+    )
+    # Material brings a stemmer for each language that a site is in.
+    stemmer = re.compile(r"assets/javascripts/lunr/")
+    assert {p for p in english if not stemmer.match(p)} == {
+        p for p in arabic if not stemmer.match(p)
+    }
+    assert len(english) > 200
+
+
+def test_page_says_its_language_and_direction(pages: Pages) -> None:
+    for locale, below, parsed in below_locales(pages):
+        (html,) = parsed.all("html")
+        assert (html.values["lang"], html.values["dir"]) == (locale, DIRECTIONS[locale]), below
+
+
+def test_front_page_marks_each_part_with_its_language(pages: Pages) -> None:
+    sections = {
+        (tag.values.get("lang"), tag.values.get("dir"))
+        for tag in pages["index.html"].all("section")
+    }
+    assert sections == set(DIRECTIONS.items())
+
+
+def test_every_page_names_its_counterpart_and_is_named_by_it(pages: Pages, address: str) -> None:
+    alternates = {}
+    for locale, below, parsed in below_locales(pages):
+        if below == "404.html":
+            continue
+        here = f"{address}{locale}/{published_at(below)}"
+        links = [tag for tag in parsed.all("link") if tag.values["rel"].strip() == "alternate"]
+        alternates[here] = {tag.values["hreflang"]: tag.values["href"] for tag in links}
+        (canonical,) = [
+            t.values["href"] for t in parsed.all("link") if t.values["rel"] == "canonical"
+        ]
+        assert canonical == here
+    for here, links in alternates.items():
+        assert links.keys() == {*LOCALES, "x-default"}, here
+        assert here in links.values(), here
+        for locale in LOCALES:
+            assert alternates[links[locale]] == links, here
+        assert links["x-default"] in {address, links["en"]}
+
+
+def test_sitemap_names_every_page_with_its_counterparts_and_nothing_else(
+    built_site: Path, pages: Pages, address: str
+) -> None:
+    root = Xml.fromstring((built_site / "sitemap.xml").read_bytes())
+    named = {}
+    for url in root.iter(f"{SITEMAP}url"):
+        links = {link.attrib["hreflang"]: link.attrib["href"] for link in url.iter(f"{XHTML}link")}
+        named[url.findtext(f"{SITEMAP}loc")] = links
+    wanted = {f"{address}{published_at(path)}" for path in pages if not path.endswith("404.html")}
+    assert len(named) == len(list(root))  # no page twice
+    assert named.keys() == wanted
+    for page, links in named.items():
+        if page != address:
+            assert links.keys() == {*LOCALES, "x-default"}, page
+            assert page in links.values()
+            assert set(links.values()) <= wanted
+
+
+def test_robots_are_told_of_the_sitemap(built_site: Path, address: str) -> None:
+    assert f"Sitemap: {address}sitemap.xml" in (built_site / "robots.txt").read_text().splitlines()
+
+
+def test_page_that_is_not_there_says_so_in_each_language(pages: Pages) -> None:
+    titles = {pages[f"{locale}/404.html"].all("h1")[0].text for locale in LOCALES}
+    assert len(titles) == 2
+    assert {tag.text for tag in pages["404.html"].all("h1")} == titles
+
+
+def test_every_page_is_valid_html(pages: Pages) -> None:
+    assert {path: parsed.errors for path, parsed in pages.items() if parsed.errors} == {}
+
+
+def test_lists_hold_items_and_tables_hold_rows(pages: Pages) -> None:
+    homes = {
+        "li": {"ul", "ol"},
+        "dt": {"dl", "div"},
+        "dd": {"dl", "div"},
+        "tr": {"tbody", "thead", "tfoot"},
+        "figcaption": {"figure"},
+        "summary": {"details"},
+        "option": {"select", "optgroup", "datalist"},
+        "legend": {"fieldset"},
+    }
+    strays = Counter(
+        (tag.name, tag.parent)
+        for parsed in pages.values()
+        for tag in parsed.tags
+        if tag.name in homes and tag.parent not in homes[tag.name]
+    )
+    assert not strays
+
+
+def test_every_identifier_is_unique_in_its_page(pages: Pages) -> None:
+    for path, parsed in pages.items():
+        ids = Counter(tag.values["id"] for tag in parsed.tags if "id" in tag.values)
+        assert [name for name, n in ids.items() if n > 1] == [], path
+
+
+def test_what_refers_to_an_identifier_finds_it(pages: Pages) -> None:
+    referring = ("for", "aria-labelledby", "aria-describedby", "aria-controls", "headers")
+    for path, parsed in pages.items():
+        ids = {tag.values["id"] for tag in parsed.tags if "id" in tag.values}
+        for tag in parsed.tags:
+            for name in referring:
+                missing = set(tag.values.get(name, "").split()) - ids
+                assert not missing, f"{path}: <{tag.name} {name}>"
+
+
+def test_every_page_has_one_first_heading_and_skips_no_level(pages: Pages) -> None:
+    for path, parsed in pages.items():
+        levels = [int(t.name[1]) for t in parsed.tags if re.fullmatch("h[1-6]", t.name)]
+        if "/" in path:  # the front pages have one in each language
+            assert levels.count(1) == 1, path
+        assert levels[0] == 1, path
+        assert all(b <= a + 1 for a, b in pairwise(levels)), (path, levels)
+
+
+def test_no_page_carries_style_or_script_in_its_elements(pages: Pages) -> None:
+    for path, parsed in pages.items():
+        for tag in parsed.tags:
+            inline = [n for n in tag.values if n == "style" or re.fullmatch("on[a-z]+", n)]
+            assert inline == [], f"{path}: <{tag.name}>"
+            assert tag.name != "style", path
+            assert not tag.values.get("href", "").lower().startswith("javascript:"), path
+
+
+def test_every_page_has_a_policy_that_lets_nothing_in(pages: Pages) -> None:
+    for path, parsed in pages.items():
+        (policy,) = [
+            tag.values["content"]
+            for tag in parsed.all("meta")
+            if tag.values.get("http-equiv") == "Content-Security-Policy"
+        ]
+        assert "unsafe" not in policy, path
+        assert "*" not in policy, path
+        assert not re.search(r"https?:", policy), path
+        assert policy.startswith("default-src 'none'; "), path
+
+
+def test_nothing_is_loaded_from_elsewhere(built_site: Path, pages: Pages) -> None:
+    loading = {"script": "src", "img": "src", "iframe": "src", "source": "src", "image": "href"}
+    for path, parsed in pages.items():
+        for tag in parsed.tags:
+            wanted = tag.values.get(loading.get(tag.name, ""), "")
+            if tag.name == "link" and tag.values["rel"].strip() not in ("canonical", "alternate"):
+                wanted = tag.values["href"]
+            assert not urlsplit(wanted).netloc, f"{path}: <{tag.name}> {wanted}"
+    for locale in LOCALES:
+        css = (built_site / locale / "assets/site/site.css").read_text(encoding="utf-8")
+        assert re.findall(r"@import|url\((?!['\"]?data:)[^)]*\)", css) == []
+
+
+def test_our_stylesheet_stays_within_its_budget(built_site: Path) -> None:
+    for locale in LOCALES:
+        css = (built_site / locale / "assets/site/site.css").read_bytes()
+        assert len(gzip.compress(css, mtime=0)) <= CSS_BUDGET
+
+
+def test_event_page_loads_no_script_of_ours(pages: Pages) -> None:
+    for _, below, parsed in below_locales(pages):
+        if re.fullmatch(r"events/\d{4}(/\d\d){0,2}/[a-z][^/]*/index\.html", below):
+            sources = {
+                s.values["src"].rsplit("/", 1)[1] for s in parsed.all("script") if "src" in s.values
+            }
+            assert all(re.fullmatch(r"bundle\.[0-9a-f]{8}\.min\.js", s) for s in sources), below
+
+
+def test_script_files_of_the_theme_are_those_installed(built_site: Path, pages: Pages) -> None:
+    """Their names change with Material's version; the template names them by hand."""
+    for locale in LOCALES:
+        home = pages[f"{locale}/index.html"]
+        (bundle,) = [
+            s.values["src"] for s in home.all("script") if "bundle" in s.values.get("src", "")
+        ]
+        assert (built_site / locale / bundle).is_file()
+        (config,) = [s.text for s in home.all("script") if s.values.get("id") == "__config"]
+        worker = re.search(r'"search": "([^"]+)"', config)
+        assert worker is not None
+        assert (built_site / locale / worker[1]).is_file()
