@@ -104,13 +104,21 @@ def _in_outlets_and_sources(corpus: Corpus) -> Iterator[Reference]:
         yield Reference(key, ("kind",), ("outlet_kinds",), outlet.kind)
         if outlet.of:
             yield Reference(key, ("of",), ("outlets",), outlet.of)
+        for n, other in enumerate(outlet.may_be):
+            yield Reference(key, ("may_be", n), ("outlets", "actors"), other)
     for source in corpus.sources.values():
         key = ("sources", source.id)
         yield Reference(key, ("outlet",), ("outlets",), source.outlet)
         if source.republished_from:
             yield Reference(key, ("republished_from",), ("outlets",), source.republished_from)
         for n, follows in enumerate(source.follows):
-            yield Reference(key, ("follows", n, "outlet"), ("outlets",), follows.outlet)
+            if follows.source:
+                yield Reference(key, ("follows", n, "source"), ("sources",), follows.source)
+            if follows.outlet:
+                yield Reference(key, ("follows", n, "outlet"), ("outlets",), follows.outlet)
+            for m, link in enumerate(follows.through):
+                path = ("follows", n, "through", m)
+                yield Reference(key, path, ("outlets", "actors"), link)
         yield from _in_evidence(key, source.evidence)
 
 

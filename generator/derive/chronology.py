@@ -1,10 +1,11 @@
 """Everything derived, together. No rules of its own."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from generator.derive.conflict import Conflict, find_conflicts
-from generator.derive.origin import Origin, derive_origins
+from generator.derive.independent import find_independent
+from generator.derive.origin import Origins, derive_origins
 from generator.derive.presence import ClaimRef, Presence, derive_presences
 from generator.derive.side import SideOf, derive_sides
 from generator.model.corpus import Corpus
@@ -17,9 +18,14 @@ class Chronology:
     presences: tuple[Presence, ...]
     """By place in the curator's order of lanes, then actor, then earliest start."""
     conflicts: tuple[Conflict, ...]
-    origins: Mapping[ClaimRef, Origin]
+    origins: Origins
     sides: Mapping[str, tuple[SideOf, ...]]
     """By actor; the side it is most often placed on first."""
+
+    def origins_of(self, claims: Iterable[ClaimRef]) -> tuple[str, ...]:
+        """Return the independent origins of claims about events, each by its first voice."""
+        found = (self.origins["events", ref.event][ref.claim] for ref in claims)
+        return tuple(voices[0].id for voices in find_independent(found).counted)
 
 
 def derive_chronology(corpus: Corpus) -> Chronology:

@@ -15,6 +15,9 @@ class Outlet(Record):
     of: Id | None = None
     """The outlet whose correspondent or unnamed source this is."""
     unnamed: Flag = False
+    may_be: Many[Id] = ()
+    """Whom an unnamed one may be, or have among them, as far as the text that quotes it can tell;
+    it is not counted as independent of these."""
     description: Text | None = None
     address: Url | None = None
     leaning: Many[Attribution] = ()

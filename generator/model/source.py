@@ -1,7 +1,18 @@
 """Sources: the published documents that make claims."""
 
 from generator.model.claim import Evidence
-from generator.model.text import Digest, EdtfDate, Id, Language, Line, Many, Record, Text, Url
+from generator.model.text import (
+    Digest,
+    EdtfDate,
+    Id,
+    Language,
+    Line,
+    Many,
+    Record,
+    Text,
+    Url,
+    WholeNumber,
+)
 
 
 class Capture(Record):
@@ -14,10 +25,18 @@ class Capture(Record):
 
 
 class Follows(Record):
-    """Another publication that this source repeats or closely follows."""
+    """Another publication that this source closely follows, in all it says or in part."""
 
-    outlet: Id
+    source: Id | None = None
+    """The publication, where it is a source of the corpus."""
+    outlet: Id | None = None
+    """Its outlet, where it is not."""
     address: Url | None = None
+    """Where it stands, where it is not a source of the corpus."""
+    through: Many[Id] = ()
+    """Whom that one names for it, as far as is known; a source of the corpus says it itself."""
+    paragraphs: Many[WholeNumber] = ()
+    """Those of this source that follow it; all of them where none is listed."""
     says: Text
     """How it is known."""
 

@@ -15,8 +15,11 @@ from pydantic.json_schema import models_json_schema
 
 from generator.derive.chronology import Chronology
 from generator.derive.conflict import Conflict
+from generator.derive.independent import Independent, find_independent
+from generator.derive.origin import Origin, Why
 from generator.derive.presence import ClaimRef, Presence
 from generator.model.actor import Actor
+from generator.model.claim import ASSERTING
 from generator.model.corpus import Corpus
 from generator.model.edtf import Day
 from generator.model.event import Event
@@ -61,11 +64,22 @@ def _corpus(corpus: Corpus, chronology: Chronology) -> dict[str, Any]:
             for event in corpus.events.values()
         },
         "origins": [
-            {"event": ref.event, "claim": ref.claim, "origin": origin.id, "unnamed": origin.unnamed}
-            for ref, origin in sorted(chronology.origins.items())
+            _origin(event.id, claim.id, chronology.origins["events", event.id][claim.id])
+            for event in corpus.events.values()
+            for claim in sorted(event.claims, key=lambda claim: claim.id)
         ],
+        "independent": {
+            event.id: _independent(
+                find_independent(
+                    chronology.origins["events", event.id][claim.id]
+                    for claim in event.claims
+                    if claim.stance in ASSERTING
+                )
+            )
+            for event in corpus.events.values()
+        },
         "presences": [_presence(presence) for presence in chronology.presences],
-        "conflicts": [_conflict(conflict) for conflict in chronology.conflicts],
+        "conflicts": [_conflict(chronology, conflict) for conflict in chronology.conflicts],
     }
 
 
@@ -92,14 +106,40 @@ def _presence(presence: Presence) -> dict[str, Any]:
     }
 
 
-def _conflict(conflict: Conflict) -> dict[str, Any]:
+def _origin(event: str, claim: str, origin: Origin) -> dict[str, Any]:
+    return {
+        "event": event,
+        "claim": claim,
+        "origin": origin.id,
+        "unnamed": origin.unnamed,
+        "of": origin.of,
+        "rests_on": [{"on": tie.on, "why": tie.why.value} for tie in origin.ties],
+    }
+
+
+def _independent(independent: Independent) -> dict[str, list[str]]:
+    return {
+        "origins": [voices[0].id for voices in independent.counted],
+        "not_counted": [origin.id for origin in independent.untold],
+    }
+
+
+def _conflict(chronology: Chronology, conflict: Conflict) -> dict[str, Any]:
     folder, record = conflict.key
     return {
         "id": conflict.id,
         "record": f"{folder}/{record}",
         "about": conflict.about,
         "readings": [
-            {"value": reading.value, "claims": [claim.id for claim in reading.attributions]}
+            {
+                "value": reading.value,
+                "claims": [claim.id for claim in reading.attributions],
+                **_independent(
+                    find_independent(
+                        chronology.origins[conflict.key][claim.id] for claim in reading.attributions
+                    )
+                ),
+            }
             for reading in conflict.readings
         ],
         "leads": conflict.difference.leads if conflict.difference else None,
@@ -154,8 +194,25 @@ def corpus_schema() -> dict[str, Any]:
                         "claim": {"type": "string"},
                         "origin": {"type": "string"},
                         "unnamed": {"type": "boolean"},
+                        "of": {
+                            "type": "string",
+                            "description": "The outlet or body for which the origin speaks.",
+                        },
+                        "rests_on": {
+                            "type": "array",
+                            "description": "Whom the origin may rest on, and why.",
+                            "items": _object(
+                                {"on": {"type": "string"}, "why": {"enum": [str(w) for w in Why]}}
+                            ),
+                        },
                     }
                 ),
+            },
+            "independent": {
+                "type": "object",
+                "description": "The independent origins behind each event, and those of which "
+                "nobody can tell whether they are.",
+                "additionalProperties": _object({"origins": names, "not_counted": names}),
             },
             "presences": {
                 "type": "array",
@@ -188,7 +245,12 @@ def corpus_schema() -> dict[str, Any]:
                         "readings": {
                             "type": "array",
                             "items": _object(
-                                {"value": {"type": ["string", "null"]}, "claims": names}
+                                {
+                                    "value": {"type": ["string", "null"]},
+                                    "claims": names,
+                                    "origins": names,
+                                    "not_counted": names,
+                                }
                             ),
                         },
                         "leads": {"type": ["string", "null"]},

@@ -1,10 +1,12 @@
-"""How the dates of an event were worked out, claim by claim, for a terminal."""
+"""How the dates and the origins of an event were worked out, claim by claim, for a terminal."""
 
 from collections.abc import Iterator
 
 from generator.check.working import resolve_date
 from generator.dating import Fit, Resolution, compare, write_outcome, write_step
-from generator.model.claim import Claim, ClaimDate
+from generator.derive.independent import find_independent
+from generator.derive.origin import Origin, find_origins
+from generator.model.claim import ASSERTING, Claim, ClaimDate
 from generator.model.corpus import Corpus
 from generator.model.edtf import Edtf
 from generator.model.event import Event
@@ -27,6 +29,7 @@ def write_explanation(corpus: Corpus, event: Event) -> str:
     """
     names = _Names(corpus)
     lines = [f"{event.id}: {names.name(event.title)}", f"  date    {event.date}"]
+    lines += [f"  {line}" for line in _origins(corpus, event, names)]
     for evidence in event.evidence:
         published = f" {evidence.published}" if evidence.published else ""
         lines.append(f"  evidence from {names.link(evidence.outlet)}{published}")
@@ -49,6 +52,26 @@ def _about(corpus: Corpus, event: Event, claim: Claim, names: "_Names") -> Itera
         else:
             yield from _working(date, found, has_evidence=bool(event.evidence))
     yield f"origin  {names.chain(claim)}"
+
+
+def _origins(corpus: Corpus, event: Event, names: "_Names") -> Iterator[str]:
+    support = [claim for claim in event.claims if claim.stance in ASSERTING]
+    found = find_origins(corpus, event.claims)
+    independent = find_independent(found[claim.id] for claim in support)
+    sources = len({claim.source for claim in support})
+    yield f"origins {len(independent.counted)} independent, sources {sources}"
+    for voices in independent.counted:
+        yield f"        counted: {', '.join(_tied(voice, names) for voice in voices)}"
+    for voice in independent.untold:
+        yield f"        not counted, nobody can tell: {_tied(voice, names)}"
+
+
+def _tied(origin: Origin, names: "_Names") -> str:
+    """Return who an origin is, and whom it may rest on."""
+    name = names.link(origin.id)
+    whose = f" (unnamed, of {names.link(origin.of)})" if origin.unnamed else ""
+    ties = [f"{tie.why.value.replace('-', ' ')} {names.link(tie.on)}" for tie in origin.ties]
+    return f"{name}{whose}{': ' if ties else ''}{', '.join(ties)}"
 
 
 def _working(date: ClaimDate, found: Resolution, *, has_evidence: bool) -> Iterator[str]:

@@ -16,8 +16,7 @@ from generator.derive.lane import (
     order_actors,
     order_places,
 )
-from generator.derive.origin import find_origin
-from generator.derive.presence import Presence, State
+from generator.derive.presence import ClaimRef, Presence, State
 from generator.model.claim import ASSERTING
 from generator.model.corpus import Corpus
 from generator.model.edtf import Date, DateSet, Day, Edtf, End, Interval, Season, Year
@@ -58,8 +57,16 @@ class Core:
         self.source = _numbered(
             sorted(corpus.sources, key=lambda s: (corpus.sources[s].published.sort_key(), s))
         )
+        self.behind = [
+            chronology.origins_of(
+                ClaimRef(event.id, claim.id) for claim in event.claims if claim.stance in ASSERTING
+            )
+            for event in events
+        ]
+        """By event, and by presence: the independent origins."""
+        self.behind_presence = [chronology.origins_of(p.claims) for p in chronology.presences]
         self.origin = _numbered(
-            dict.fromkeys(origin.id for _, origin in sorted(chronology.origins.items()))
+            sorted({name for names in (*self.behind, *self.behind_presence) for name in names})
         )
         self.actor = _numbered(order_actors(corpus, chronology.sides))
         self.place = _numbered(order_places(corpus))
@@ -177,10 +184,7 @@ class Core:
             "sources": [
                 sorted({self.source[claim.source] for claim in event.claims}) for event in events
             ],
-            "origins": [
-                sorted({self.origin[find_origin(c, self.corpus).id] for c in claims})
-                for claims in support
-            ],
+            "origins": [sorted(self.origin[name] for name in names) for names in self.behind],
             "claims": [len(claims) for claims in support],
         }
 
@@ -215,8 +219,7 @@ class Core:
             "confirmed": [p.last_confirmed - EPOCH for p in presences],
             "events": [sorted({self.row[r.event] for r in p.claims}) for p in presences],
             "origins": [
-                sorted({self.origin[self.chronology.origins[r].id] for r in p.claims})
-                for p in presences
+                sorted(self.origin[name] for name in names) for names in self.behind_presence
             ],
             "sources": [self._sources(p) for p in presences],
             "claims": [len(p.claims) for p in presences],

@@ -126,7 +126,7 @@ def _event() -> dict[str, Any]:
         "actors": _list(_INDEX),
         "sides": _list(_INDEX),
         "sources": _list(_INDEX),
-        "origins": _described(_list(_INDEX), "Of the claims in its support."),
+        "origins": _described(_list(_INDEX), "Independent, of the claims in its support."),
         "claims": _described(_COUNT, "In its support."),
     }
 

@@ -55,6 +55,7 @@ aliases: {en: [The Courier, Courier], ar: [البريد]}
 kind: newspaper
 of: valley-press
 unnamed: false
+may_be: [ferry-post]
 description: {en: A newspaper., ar: صحيفة.}
 address: https://courier.example/
 leaning:
@@ -79,6 +80,8 @@ republished_from: ferry-post
 follows:
   - outlet: ferry-post
     address: https://post.example/
+    through: [hill-radio]
+    paragraphs: [3, 4]
     says: {{en: Word for word., ar: حرفياً.}}
 capture: {{file: courier.txt, digest: {DIGEST}}}
 description: {{en: A report., ar: خبر.}}

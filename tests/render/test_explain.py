@@ -24,6 +24,8 @@ def test_the_working_of_a_claim_is_printed_step_by_step() -> None:
     assert explain({"value": "2020-12-19", "words": "أمس السبت"}) == [
         "2020-12-14-guard-arrives: The Guard arrives",
         "  date    2020-12-14",
+        "  origins 1 independent, sources 1",
+        "          counted: ferry-sources",
         "",
         "claim-0",
         "  words   أمس السبت",
@@ -65,7 +67,7 @@ def test_claims_without_a_date_or_without_words_say_so() -> None:
 def test_evidence_is_named_with_its_day() -> None:
     evidence = [{"outlet": "ferry-wire", "published": "2020-12-15", "shows": text("x")}]
     lines = explain({"value": "2020-12-14"}, evidence=evidence)
-    assert lines[2] == "  evidence from ferry-wire 2020-12-15"
+    assert lines[4] == "  evidence from ferry-wire 2020-12-15"
 
 
 def test_records_that_are_not_there_are_named_by_their_identifiers() -> None:
@@ -73,3 +75,19 @@ def test_records_that_are_not_there_are_named_by_their_identifiers() -> None:
     record = make_event(claims=[claim])
     lines = write_explanation(make_corpus(record), record).splitlines()
     assert lines[-2:] == ["  date    2020-12-14", "  origin  no-such-source ← nobody"]
+
+
+def test_who_is_counted_and_who_is_not_is_printed_with_the_reason() -> None:
+    outlets = [*OUTLETS[:2], make_outlet("ferry-sources", of="ferry-wire", unnamed="true")]
+    record = make_event(
+        claims=[
+            claim_fields("a", through=["ferry-wire", "ferry-sources"]),
+            claim_fields("b"),
+        ]
+    )
+    corpus = make_corpus(record, outlets=outlets, sources=[make_source()])
+    assert write_explanation(corpus, record).splitlines()[2:5] == [
+        "  origins 1 independent, sources 1",
+        "          counted: ferry-sources (unnamed, of ferry-wire)",
+        "          not counted, nobody can tell: valley-courier: repeats ferry-sources",
+    ]

@@ -20,6 +20,9 @@ WITHOUT_ARABIC_LETTERS = {
     "list.aside",
     "quote.mark",
     "event.support",
+    "origin.support",
+    "origin.behind",
+    "origin.tied",
     "claim.by-on",
     "claim.figure",
     "claim.presence-change",
@@ -41,6 +44,8 @@ WITHOUT_ARABIC_LETTERS = {
 SAME_IN_BOTH = {
     "side.letters",
     "view.filtered",
+    "origin.behind",
+    "origin.tied",
     "date.weekday",
     "date.day",
     "date.day-month",

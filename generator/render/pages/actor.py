@@ -49,7 +49,7 @@ def actor_view(page: Page, actor: Actor) -> Mapping[str, object]:
         "actor": actor,
         "sides": page.chronology.sides[actor.id],
         "presence": [presence_row(page, presence) for presence in presences],
-        "table": claim_table(page.corpus, ("actors", actor.id), claims, conflicts),
+        "table": claim_table(page.chronology, ("actors", actor.id), claims, conflicts),
         "conflicts": conflicts,
         "events": _parts_played(page, actor),
         "parts": page.index.parts_of_actor.get(actor.id, ()),

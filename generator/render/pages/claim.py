@@ -1,17 +1,21 @@
 """Claims as rows of a table: grouped by what they are worth, their origins numbered.
 
 Predictions, suppositions and denials are set below the rest, since none of them supports what the
-page says. Two claims with one number start with the same voice, whatever outlets passed them on.
+page says. Claims with one number have one origin, whatever outlets passed them on; a claim that
+may rest on an origin before it has that one's number, and says "perhaps".
 """
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from generator.derive.chronology import Chronology
 from generator.derive.conflict import Conflict
-from generator.derive.origin import Origin, find_origin
+from generator.derive.independent import Independent
+from generator.derive.origin import Origin
 from generator.model.claim import ASSERTING, Attribution, Claim, Figure, Stance
-from generator.model.corpus import Corpus, RecordKey
+from generator.model.corpus import RecordKey
 from generator.render.escape import PageText
+from generator.render.pages.origins import origins_behind
 from generator.render.pages.page import Page
 
 GROUPS: Mapping[str, frozenset[Stance]] = {
@@ -31,6 +35,8 @@ class ClaimRow:
     origin: Origin
     number: int
     """Of its origin, from 1 in the order of the table."""
+    perhaps: bool
+    """Whether nobody can tell that it is this origin, nor that it is another."""
     conflicts: tuple[Conflict, ...]
     """Those it has a part in."""
     at_source: str
@@ -58,8 +64,8 @@ class ClaimTable:
     """Those that have any claim."""
     sources: int
     """How many sources support what the page says."""
-    origins: int
-    """With how many origins."""
+    independent: Independent
+    """With which origins."""
 
     @property
     def rows(self) -> tuple[ClaimRow, ...]:
@@ -83,31 +89,52 @@ def source_anchor(key: RecordKey, claim: Attribution) -> str:
 
 
 def claim_table(
-    corpus: Corpus,
+    chronology: Chronology,
     key: RecordKey,
     claims: Sequence[Attribution],
     conflicts: Sequence[Conflict],
 ) -> ClaimTable:
     """Return the claims of a record by what they are worth, in the curator's order within that."""
-    numbers: dict[str, int] = {}
-    groups: list[ClaimGroup] = []
-    for name, stances in GROUPS.items():
+    known = chronology.origins.get(key, {})
+    members = {
+        name: [claim for claim in claims if claim.stance in stances]
+        for name, stances in GROUPS.items()
+    }
+    independent = origins_behind(chronology, key, members["support"])
+    numbers = _Numbers(independent)
+    groups = []
+    for name, found in members.items():
         rows = []
-        for claim in claims:
-            if claim.stance in stances:
-                origin = find_origin(claim, corpus)
-                number = numbers.setdefault(origin.id, len(numbers) + 1)
-                involved = tuple(c for c in conflicts if claim.id in set(claims_in(c)))
-                anchor = source_anchor(key, claim)
-                rows.append(ClaimRow(claim, origin, number, involved, anchor))
+        for claim in found:
+            origin = known[claim.id]
+            number, perhaps = numbers.of(origin)
+            involved = tuple(c for c in conflicts if claim.id in set(claims_in(c)))
+            anchor = source_anchor(key, claim)
+            rows.append(ClaimRow(claim, origin, number, perhaps, involved, anchor))
         if rows:
             groups.append(ClaimGroup(name, tuple(rows)))
-    support = [row for group in groups if group.name == "support" for row in group.rows]
-    return ClaimTable(
-        tuple(groups),
-        len({row.claim.source for row in support}),
-        len({row.origin.id for row in support}),
-    )
+    sources = {claim.source for claim in members["support"]}
+    return ClaimTable(tuple(groups), len(sources), independent)
+
+
+class _Numbers:
+    """Gives each origin its number: first to those that count, then to others as they come."""
+
+    def __init__(self, independent: Independent) -> None:
+        self._grounds: dict[str, frozenset[str]] = {}
+        """By outlet or body, in the order of their numbers."""
+        for voices in independent.counted:
+            grounds = (origin.grounds for origin in voices)
+            self._grounds[voices[0].of] = frozenset().union(*grounds)
+
+    def of(self, origin: Origin) -> tuple[int, bool]:
+        """Return an origin's number, and whether it is only perhaps this one."""
+        if origin.of not in self._grounds:
+            for n, grounds in enumerate(self._grounds.values(), 1):
+                if grounds & origin.grounds:
+                    return n, True
+            self._grounds[origin.of] = origin.grounds
+        return list(self._grounds).index(origin.of) + 1, False
 
 
 def claims_in(conflict: Conflict) -> Iterator[str]:

@@ -26,7 +26,7 @@ class DayRow:
     side: str
     since: PageText
     origins: tuple[str, ...]
-    """Where its claims start, each once."""
+    """Its independent origins, each by its first voice."""
     event: Event
     """Of those it rests on, the one nearest to the day."""
     ago: PageText
@@ -102,7 +102,7 @@ def _row(page: Page, reported: Reported, day: int) -> DayRow:
         reported=reported,
         side=leading_side(page.corpus, chronology.sides, presence.actor),
         since=_since(page, presence),
-        origins=tuple(dict.fromkeys(chronology.origins[ref].id for ref in presence.claims)),
+        origins=chronology.origins_of(presence.claims),
         event=event,
         ago=_ago(page, _away(event, day)),
     )

@@ -3,9 +3,11 @@
 import re
 
 from generator.derive.conflict import Conflict, Reading
+from generator.derive.independent import Independent
 from generator.model.actor import RecordClaim
 from generator.model.edtf import parse
 from generator.render.escape import PageText, escape
+from generator.render.pages.origins import origins_behind
 from generator.render.pages.page import Page
 
 _FIGURE = re.compile(r"(?P<about>~)?(?P<low>\d*)(?P<dash>–)?(?P<high>\d*)")
@@ -27,6 +29,11 @@ def reading_words(page: Page, conflict: Conflict, reading: Reading) -> PageText 
             return escape(page.text(page.side(reading.value).label))
         case _:
             return escape(reading.value)
+
+
+def behind_reading(page: Page, conflict: Conflict, reading: Reading) -> Independent:
+    """Return the origins that stand behind a reading."""
+    return origins_behind(page.chronology, conflict.key, reading.attributions)
 
 
 def _figure_words(page: Page, value: str) -> PageText:

@@ -14,6 +14,7 @@ from generator.render.pages.claim import ClaimTable, claim_table
 from generator.render.pages.corrections import corrections_of
 from generator.render.pages.listing import filed_under
 from generator.render.pages.maps import PageMap, locator
+from generator.render.pages.origins import origin_words, untold_words
 from generator.render.pages.page import Page
 from generator.render.pages.presence import PresenceRow, by_place, presence_row, strips
 from generator.render.pages.window import MOST, around, event_days, is_in, is_spoken_of
@@ -41,10 +42,12 @@ class Surroundings:
 def event_view(page: Page, event: Event, base: BaseMap) -> Mapping[str, object]:
     """Return what the template of an event needs beside the event itself."""
     conflicts = page.index.conflicts.get(("events", event.id), ())
-    table = claim_table(page.corpus, ("events", event.id), event.claims, conflicts)
+    table = claim_table(page.chronology, ("events", event.id), event.claims, conflicts)
     return {
         "event": event,
         "table": table,
+        "origins": origin_words(page, table.independent),
+        "untold": untold_words(page, table.independent),
         "conflicts": conflicts,
         "working": find_working(event, table),
         "map": _map(page, event, base),

@@ -12,7 +12,7 @@ from typing import TypeVar
 from generator.derive.chronology import Chronology
 from generator.derive.conflict import Conflict
 from generator.derive.lane import LaneOrder, find_lane_order
-from generator.derive.origin import find_origin
+from generator.derive.origin import find_publisher
 from generator.derive.presence import ClaimRef, Presence
 from generator.model.claim import Attribution, Claim
 from generator.model.corpus import Attributed, Corpus, RecordKey
@@ -85,13 +85,13 @@ def make_index(corpus: Corpus, chronology: Chronology) -> Index:
         quoted=_group(
             (link, a) for a in attributions for link in dict.fromkeys(a.attribution.through)
         ),
-        started=_group((find_origin(a.attribution, corpus).id, a) for a in attributions),
+        started=_group((chronology.origins[a.key][a.attribution.id].id, a) for a in attributions),
         sources=sources,
         following=_group(
             (outlet, source)
             for source in sources
             for outlet in dict.fromkeys(
-                filter(None, (source.republished_from, *(f.outlet for f in source.follows)))
+                filter(None, (source.republished_from, *_followed(corpus, source)))
             )
         ),
         sources_of=_group(
@@ -124,6 +124,12 @@ def make_index(corpus: Corpus, chronology: Chronology) -> Index:
             for related in event.related
         ),
     )
+
+
+def _followed(corpus: Corpus, source: Source) -> Iterator[str | None]:
+    """Yield the outlets of what a source follows."""
+    for follows in source.follows:
+        yield find_publisher(corpus, follows.source) if follows.source else follows.outlet
 
 
 def find_claim(corpus: Corpus, ref: ClaimRef) -> tuple[Event, Claim]:

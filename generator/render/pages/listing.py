@@ -11,11 +11,11 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from generator.derive.lane import leading_side
-from generator.derive.origin import count_origins
 from generator.model.claim import ASSERTING
 from generator.model.edtf import Day
 from generator.model.event import EVENT_ID, Event
 from generator.render.calendar import CalendarWords
+from generator.render.pages.origins import origins_behind
 from generator.render.pages.page import Page
 
 ALL_ON_ONE_PAGE = 300
@@ -34,7 +34,7 @@ class EventRow:
     """Of its actors, each once."""
     claims: int
     origins: int
-    """Of the claims in its support."""
+    """Independent ones, of the claims in its support."""
     differs: bool
 
 
@@ -110,7 +110,7 @@ def _row(page: Page, event: Event) -> EventRow:
         event,
         tuple(sides),
         len(support),
-        count_origins(support, page.corpus),
+        len(origins_behind(page.chronology, ("events", event.id), support).counted),
         ("events", event.id) in page.index.conflicts,
     )
 

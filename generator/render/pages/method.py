@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from generator.derive.origin import Why
 from generator.derive.presence import State
 from generator.model.claim import ASSERTING, Change, Stance
 from generator.model.edtf import parse
@@ -32,6 +33,7 @@ def method_view(_page: Page) -> Mapping[str, object]:
             for stance in Stance
         ],
         "asserting": ASSERTING,
+        "ties": list(Why),
         "changes": list(Change),
         "states": list(State),
         "errors": sum(code.severity is Severity.ERROR for code in CODES.values()),

@@ -80,7 +80,7 @@ def place_view(page: Page, place: Place, base: BaseMap) -> Mapping[str, object]:
         "parts": parts,
         "map": locator(page, base, [place.id], beside=[*parts, *above]),
         "presence": [presence_row(page, presence) for presence in presences],
-        "table": claim_table(page.corpus, ("places", place.id), place.claims, conflicts),
+        "table": claim_table(page.chronology, ("places", place.id), place.claims, conflicts),
         "conflicts": conflicts,
         "rows": event_rows(page, events),
         "chronology": small_chronology(

@@ -18,7 +18,7 @@ from generator.render.glyphs import draw_glyph
 from generator.render.locale import Locale
 from generator.render.map import BaseMap
 from generator.render.messages import Messages, messages_for
-from generator.render.pages import actor, claim, difference, place, presence, source
+from generator.render.pages import actor, claim, difference, origins, place, presence, source
 from generator.render.pages.assets import STYLESHEET, render_assets
 from generator.render.pages.chronology import chronology_view, year_chronology
 from generator.render.pages.conflicts import conflicts_view
@@ -112,6 +112,8 @@ def make_site(
         presence_words=claim.presence_words,
         by_source=presence.by_source,
         claim_anchor=claim.claim_anchor,
+        behind_reading=difference.behind_reading,
+        origin_words=origins.origin_words,
         reading_words=difference.reading_words,
         side_sources=actor.side_sources,
         month_name=month_name,

@@ -117,7 +117,7 @@ def outlet_view(page: Page, outlet: Outlet) -> Mapping[str, object]:
         "quoted": [_said(page, attributed) for attributed in quoted],
         "started": len(page.index.started.get(outlet.id, ())),
         "speakers": [o for o in page.corpus.outlets.values() if o.of == outlet.id],
-        "table": claim_table(page.corpus, ("outlets", outlet.id), outlet.leaning, ()),
+        "table": claim_table(page.chronology, ("outlets", outlet.id), outlet.leaning, ()),
         "evidence": _evidence(page, outlet),
     }
 

@@ -57,7 +57,7 @@ export function createPager(list, app, built) {
           make('span', { className: 'note' }, `${data.kinds[e.kind[row]].label} · ${text.where[row]}`)),
         make('span', { className: 'events__sides' }, ...e.sides[row].map((side) =>
           make('abbr', { className: `chip s-${data.sides[side].id}`, title: data.sides[side].label }, data.sides[side].code))),
-        make('span', { className: 'events__count' }, t('view.support', { claims: ['claim', e.claims[row]], origins: ['origin', e.origins[row].length] })));
+        make('span', { className: 'events__count' }, t('view.support', { claims: ['claim', e.claims[row]], origins: ['independent-origin', e.origins[row].length] })));
       built.set(id, made);
       return made;
     },

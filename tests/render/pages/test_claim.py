@@ -1,3 +1,6 @@
+from dataclasses import replace
+
+from generator.derive.chronology import derive_chronology
 from generator.model.claim import Figure
 from generator.render.pages.claim import claim_table, figure_words, presence_words
 from tests.factory import (
@@ -15,7 +18,9 @@ from tests.render.pages.stage import page_at
 def table_of(*claims, corpus=None):
     event = make_event(claims=list(claims))
     corpus = corpus or make_corpus(event)
-    return claim_table(corpus, ("events", event.id), event.claims, ())
+    key = ("events", event.id)
+    chronology = derive_chronology(replace(corpus, events={event.id: event}))
+    return claim_table(chronology, key, event.claims, ())
 
 
 def test_what_is_foretold_or_denied_stands_below_what_is_asserted():
@@ -40,23 +45,38 @@ def test_what_is_foretold_or_denied_stands_below_what_is_asserted():
 def test_a_plan_adds_no_source_to_the_count():
     table = table_of(claim_fields("plan", stance="predicts"))
 
-    assert (table.sources, table.origins, table.support) == (0, 0, ())
+    assert (table.sources, table.independent.counted, table.support) == (0, (), ())
 
 
 def test_two_outlets_that_pass_on_one_network_share_a_number():
     corpus = make_corpus(
         outlets=[make_outlet(), make_outlet("hill-radio"), make_outlet("wire")],
-        sources=[make_source(), make_source("radio-2020-12-21", outlet="hill-radio")],
+        sources=[
+            make_source(),
+            make_source("radio-2020-12-21", outlet="hill-radio"),
+            make_source("post-2020-12-21", outlet="mill-post"),
+        ],
     )
     table = table_of(
+        claim_fields("post", source="post-2020-12-21"),
         claim_fields("own"),
         claim_fields("first", through=["wire"]),
         claim_fields("second", source="radio-2020-12-21", through=["wire"]),
+        claim_fields("plan", source="radio-2020-12-21", stance="predicts"),
+        claim_fields("denial", through=["northern-crown"], stance="denies"),
         corpus=corpus,
     )
 
-    assert [row.number for row in table.rows] == [1, 2, 2]
-    assert (table.sources, table.origins) == (2, 2)
+    # The Courier speaks for itself beside the Wire that it quotes: perhaps it has it from there.
+    assert [(row.number, row.perhaps) for row in table.rows] == [
+        (1, False),
+        (2, True),
+        (2, False),
+        (2, False),
+        (2, True),
+        (3, False),
+    ]
+    assert (table.sources, len(table.independent.counted)) == (3, 2)
 
 
 def test_a_figure_keeps_its_bounds_in_words():

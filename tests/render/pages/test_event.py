@@ -1,3 +1,4 @@
+from generator.derive.chronology import derive_chronology
 from generator.model.edtf import parse
 from generator.render.pages.claim import claim_table
 from generator.render.pages.event import (
@@ -16,7 +17,9 @@ WORDS = {"value": "2020-12-14", "words": "last Monday", "said": "2020-12-20"}
 
 def working_of(*claims, date="2020-12-14"):
     event = make_event(claims=list(claims), date=date)
-    table = claim_table(make_corpus(event), ("events", event.id), event.claims, ())
+    table = claim_table(
+        derive_chronology(make_corpus(event)), ("events", event.id), event.claims, ()
+    )
     found = find_working(event, table)
     return found and found.id
 
