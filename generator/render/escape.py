@@ -12,6 +12,7 @@ import html
 import json
 import re
 import string
+from functools import lru_cache
 from typing import Self
 from urllib.parse import urlsplit
 
@@ -59,6 +60,13 @@ _FRONT_MATTER = _JSON | {ord(mark): f"\\u{ord(mark):04x}" for mark in "\u2028\u2
 _LOOSE_SPACE = re.compile(r"(?<![^ ]) | (?![^ ])")
 
 
+@lru_cache(maxsize=1 << 15)
+def _as_markdown(text: str) -> str:
+    # Kept, because names of places and actors and our own words stand on every page.
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    return _LOOSE_SPACE.sub("&#32;", text.translate(_MARKDOWN))
+
+
 class PageText(Markup):
     """Text that is already written as a page has to have it.
 
@@ -73,8 +81,7 @@ class PageText(Markup):
         """Return text written for a page; what is already so written stays as it is."""
         if isinstance(s, Markup):
             return cls(s)
-        text = str(s).replace("\r\n", "\n").replace("\r", "\n")
-        return cls(_LOOSE_SPACE.sub("&#32;", text.translate(_MARKDOWN)))
+        return cls(_as_markdown(str(s)))
 
 
 def escape(text: object) -> PageText:

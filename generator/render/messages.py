@@ -121,14 +121,18 @@ class Messages:
         message = self.messages.get(key)
         if message is None:
             raise KeyError(f"no message {key!r} in locale {self.locale.id!r}")
-        missing = {part.name for part in message if isinstance(part, Field)} - parameters.keys()
-        if missing:
-            raise TypeError(f"message {key!r} in locale {self.locale.id!r} wants {sorted(missing)}")
         for part in message:
             if isinstance(part, str):
                 yield write_words(part)
-            else:
+            elif part.name in parameters:
                 yield write(self._pick(parameters[part.name], part.after))
+            else:
+                missing = {field.name for field in message if isinstance(field, Field)} - {
+                    *parameters
+                }
+                raise TypeError(
+                    f"message {key!r} in locale {self.locale.id!r} wants {sorted(missing)}"
+                )
 
     def _pick(self, value: object, after: bool) -> object:
         if isinstance(value, Counted):

@@ -9,6 +9,7 @@ attributes.
 
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from generator.render.escape import escape, escape_html
@@ -22,6 +23,7 @@ _BIDI_CONTROLS = dict.fromkeys(
 )
 
 
+@lru_cache(maxsize=1 << 14)
 def isolate(text: str, *, rtl: bool) -> str:
     """Return the text between RLI and PDI where it is to be read from the right.
 
@@ -55,16 +57,26 @@ def element(name: str, *children: str, **attributes: str | float | None) -> str:
     Raises:
         ValueError: for a style or an event attribute, which the site's policy would refuse.
     """
-    parts = [name]
+    start = name
     for key, value in attributes.items():
-        attribute = key.rstrip("_").replace("_", "-")
-        if attribute == "style" or attribute.startswith("on"):
-            raise ValueError(f"attribute {attribute} is refused by the content security policy")
+        attribute = _attribute_name(key)
         if value is not None:
-            shown = escape_html(value) if isinstance(value, str) else number(value)
-            parts.append(f'{attribute}="{shown}"')
-    start = " ".join(parts)
+            shown = _escaped(value) if isinstance(value, str) else number(value)
+            start += f' {attribute}="{shown}"'
     return f"<{start}>{''.join(children)}</{name}>" if children else f"<{start}/>"
+
+
+@cache
+def _attribute_name(key: str) -> str:
+    attribute = key.rstrip("_").replace("_", "-")
+    if attribute == "style" or attribute.startswith("on"):
+        raise ValueError(f"attribute {attribute} is refused by the content security policy")
+    return attribute
+
+
+def _escaped(value: str) -> str:
+    # Most values are one word of our own, a class or an anchor, that nothing in needs a reference.
+    return value if value.isalnum() else escape_html(value)
 
 
 def text(
