@@ -31,7 +31,7 @@ from generator.problems import (
     suggest,
 )
 from generator.render.answer import write_answer
-from generator.render.explain import write_explanation
+from generator.render.explain import LOCALES, write_explanation
 from generator.write import replace_file
 
 FORMATS: dict[str, Callable[[Problem], str]] = {"text": format_problem, "github": format_github}
@@ -194,8 +194,12 @@ def who(project: conductor.Project, day: str, place: str | None) -> None:
 
 @main.command()
 @click.argument("event")
+@click.option(
+    "--locale", type=click.Choice(list(LOCALES)), default="en", show_default=True,
+    help="The language of the answer.",
+)  # fmt: skip
 @click.pass_obj
-def explain(project: conductor.Project, event: str) -> None:
+def explain(project: conductor.Project, event: str, locale: str) -> None:
     """Print the working of every date of EVENT: words, day said, steps, value, origin.
 
     \b
@@ -209,7 +213,7 @@ def explain(project: conductor.Project, event: str) -> None:
         near = suggest(event, corpus.events)
         reason = f"there is no event {event}" + (f"; {near}" if near else "")
         raise click.BadParameter(reason, param_hint="EVENT")
-    click.echo(write_explanation(corpus, corpus.events[event]))
+    click.echo(write_explanation(corpus, corpus.events[event], locale))
 
 
 @main.command()

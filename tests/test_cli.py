@@ -313,15 +313,18 @@ def test_resolve_needs_an_edtf_day():
 def test_explain_prints_the_working_of_an_event(project: Path):
     result = run(project, "explain", EVENT.stem)
     assert result.exit_code == 0
-    assert "  words   on Monday\n  said    2020-12-20\n" in result.stdout
-    assert "  date    2020-12-14: it is what the words give\n" in result.stdout
+    assert (
+        "  words   on Monday\n  said    2020-12-20 (the day the source was published)\n"
+        in result.stdout
+    )
+    assert "  date    2020-12-14: as the words give it\n" in result.stdout
 
 
 def test_explain_works_where_a_date_is_wrong(project: Path):
     change(project, "words: on Monday", "words: on Tuesday")
     result = run(project, "explain", EVENT.stem)
     assert result.exit_code == 0
-    assert "it cannot be what the words mean" in result.stdout
+    assert "not what the words can mean" in result.stdout
 
 
 def test_explain_offers_the_nearest_event(project: Path):

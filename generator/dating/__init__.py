@@ -16,7 +16,7 @@ from generator.dating.fit import Fit, compare
 from generator.dating.phrase import is_foreign
 from generator.dating.resolution import Outcome, Resolution, Step, Unit, Weekday
 from generator.dating.resolve import resolve
-from generator.dating.sentences import write_day, write_outcome, write_step
+from generator.dating.sentences import sentence_of, write_day, write_outcome, write_step
 
 __all__ = [
     "CONVENTIONS",
@@ -30,6 +30,7 @@ __all__ = [
     "compare",
     "is_foreign",
     "resolve",
+    "sentence_of",
     "write_day",
     "write_outcome",
     "write_step",

@@ -5,8 +5,9 @@ braces are the step's facts. How a date is written is the caller's business: a t
 a page its own words.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from string import Formatter
 
 from generator.dating.resolution import Fact, Outcome, Resolution, Step, Unit, Weekday
 from generator.model.edtf import Edtf
@@ -377,15 +378,27 @@ _OR = {"en": " or ", "ar": " أو "}
 
 def write_step(step: Step, locale: str = "en", write_date: WriteDate = str) -> str:
     """Return what a step says, as plain text."""
-    values = {name: _write(fact, locale, write_date) for name, fact in step.facts}
-    facts = dict(step.facts)
+    return "".join(
+        part if isinstance(part, str) else _write(part[1], locale, write_date)
+        for part in sentence_of(step, locale)
+    )
+
+
+def sentence_of(step: Step, locale: str = "en") -> Iterator[str | tuple[str, Fact]]:
+    """Yield the parts of what a step says: text, and what is put in between by its name.
+
+    A page writes each part in its own way: dates in words, the source's words in their language.
+    """
+    facts: dict[str, Fact] = {"words": step.words, "gives": step.gives or "", **dict(step.facts)}
     count, unit = facts.get("count"), facts.get("unit")
     if isinstance(count, int) and isinstance(unit, Unit):
-        values["length"] = _length(count, unit, locale)
-    gives = "" if step.gives is None else write_date(step.gives)
+        facts["length"] = _length(count, unit, locale)
     sentence = SENTENCES[step.rule]
-    form = sentence.ar if locale == "ar" else sentence.en
-    return form.format(words=step.words, gives=gives, **values)
+    for text, name, _, _ in Formatter().parse(sentence.ar if locale == "ar" else sentence.en):
+        if text:
+            yield text
+        if name:
+            yield name, facts[name]
 
 
 _OUTCOMES = {

@@ -24,17 +24,17 @@ def test_the_working_of_a_claim_is_printed_step_by_step() -> None:
     assert explain({"value": "2020-12-19", "words": "أمس السبت"}) == [
         "2020-12-14-guard-arrives: The Guard arrives",
         "  date    2020-12-14",
-        "  origins 1 independent, sources 1",
+        "  origins 1 independent origin · 1 source",
         "          counted: ferry-sources",
         "",
         "claim-0",
         "  words   أمس السبت",
-        "  said    2020-12-20, the day of publication",
+        "  said    2020-12-20 (the day the source was published)",
         "          Said on 2020-12-20, a Sunday.",
         "          “أمس”, counted in days from 2020-12-20: 2020-12-19.",
         "          “السبت”: 2020-12-19 is a Saturday, as the words say.",
         "  gives   Resolved: 2020-12-19",
-        "  date    2020-12-19: it is what the words give",
+        "  date    2020-12-19: as the words give it",
         "  origin  valley-courier ← ferry-wire ← ferry-sources",
     ]
 
@@ -42,16 +42,22 @@ def test_the_working_of_a_claim_is_printed_step_by_step() -> None:
 def test_how_the_curators_date_lies_to_the_words_is_said() -> None:
     evidence = [{"outlet": "ferry-wire", "published": "2020-12-15", "shows": text("x")}]
     narrow = {"value": "2020-12-14", "words": "earlier this month"}
-    assert fits(narrow).endswith("leaves out days that the words allow; without evidence")
-    assert fits(narrow, evidence=evidence).endswith("that the words allow; by the evidence")
-    assert fits({"value": "2020-12", "words": "yesterday"}).endswith("give, and more")
-    assert fits({"value": "2020-12-14", "words": "yesterday"}).endswith("what the words mean")
-    assert fits({"value": "2020-12-14", "words": "before the fight"}).endswith("hold it against")
+    assert fits(narrow).endswith(": narrower than the words, and without evidence")
+    assert fits(narrow, evidence=evidence).endswith("the words, by the evidence of ferry-wire")
+    assert fits({"value": "2020-12", "words": "yesterday"}).endswith(
+        ": wider than what the words give"
+    )
+    assert fits({"value": "2020-12-14", "words": "yesterday"}).endswith(
+        ": not what the words can mean"
+    )
+    assert fits({"value": "2020-12-14", "words": "before the fight"}).endswith(
+        ": the words give nothing to hold it against"
+    )
 
 
 def test_a_mark_that_the_curator_leaves_out_is_named() -> None:
     date = {"value": "2020-12-19", "words": "yesterday", "said": "2020-12-20?"}
-    assert fits(date).endswith("it is what the words give, but for the mark: 2020-12-19?")
+    assert fits(date).endswith("as the words give it, but for the mark: 2020-12-19?")
 
 
 def test_claims_without_a_date_or_without_words_say_so() -> None:
@@ -87,7 +93,22 @@ def test_who_is_counted_and_who_is_not_is_printed_with_the_reason() -> None:
     )
     corpus = make_corpus(record, outlets=outlets, sources=[make_source()])
     assert write_explanation(corpus, record).splitlines()[2:5] == [
-        "  origins 1 independent, sources 1",
-        "          counted: ferry-sources (unnamed, of ferry-wire)",
-        "          not counted, nobody can tell: valley-courier: repeats ferry-sources",
+        "  origins 1 independent origin · 1 source",
+        "          counted: an unnamed source of ferry-wire",
+        "          not counted, nobody can tell: valley-courier (passes on ferry-sources as well)",
     ]
+
+
+def test_the_same_is_told_in_arabic() -> None:
+    claim = claim_fields(date={"value": "2020-12-17", "words": "الخميس الماضي"})
+    record = make_event(claims=[claim])
+    corpus = make_corpus(record)
+    lines = [line.strip() for line in write_explanation(corpus, record, "ar").splitlines()]
+    assert "قيلت في 2020-12-20 (يوم نُشر المصدر)" in lines
+    assert "«الخميس الماضي»: يوم الخميس الأقرب قبل 2020-12-20 هو 2020-12-17." in lines
+    assert "التاريخ 2020-12-17: كما تعطيه الكلمات" in lines
+
+
+def test_a_day_that_is_not_that_of_publication_says_who_set_it() -> None:
+    lines = explain({"value": "2020-12-17", "words": "yesterday", "said": "2020-12-18"})
+    assert "  said    2020-12-18 (set by the editors; the source was published 2020-12-20)" in lines

@@ -18,6 +18,7 @@ from generator.render.pages.origins import origin_words, untold_words
 from generator.render.pages.page import Page
 from generator.render.pages.presence import PresenceRow, by_place, presence_row, strips
 from generator.render.pages.window import MOST, around, event_days, is_in, is_spoken_of
+from generator.render.pages.working import working_rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,13 +44,16 @@ def event_view(page: Page, event: Event, base: BaseMap) -> Mapping[str, object]:
     """Return what the template of an event needs beside the event itself."""
     conflicts = page.index.conflicts.get(("events", event.id), ())
     table = claim_table(page.chronology, ("events", event.id), event.claims, conflicts)
+    workings = working_rows(page, event)
+    leading = find_working(event, table)
     return {
         "event": event,
         "table": table,
         "origins": origin_words(page, table.independent),
         "untold": untold_words(page, table.independent),
         "conflicts": conflicts,
-        "working": find_working(event, table),
+        "working": next((row for row in workings if row.working.claim is leading), None),
+        "workings": workings,
         "map": _map(page, event, base),
         "surroundings": find_surroundings(page, event),
         "related": find_related(page, event),

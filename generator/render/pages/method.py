@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from generator.dating import CONVENTIONS
 from generator.derive.origin import Why
 from generator.derive.presence import State
 from generator.model.claim import ASSERTING, Change, Stance
@@ -28,6 +29,7 @@ def method_view(_page: Page) -> Mapping[str, object]:
     """Return the tables of the page on method."""
     return {
         "dates": [parse(example) for example in EXAMPLES],
+        "conventions": CONVENTIONS,
         "stances": [
             (stance, next(name for name, group in GROUPS.items() if stance in group))
             for stance in Stance
