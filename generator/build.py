@@ -22,6 +22,7 @@ from generator.problems import Report
 from generator.render.map import load_base_map
 from generator.render.messages import spoken_locales
 from generator.render.pages import render_pages
+from generator.side_by_side import side_by_side
 from generator.site.builder import BuilderError, build_locales
 from generator.site.configuration import check_configurations
 from generator.site.finish import finish_site
@@ -161,7 +162,7 @@ def generate(
     progress("rendering pages")
     base_map = load_base_map(project.templates / "assets" / "map")
     today = EPOCH + content_time(project) // SECONDS_A_DAY
-    plan = render_pages(corpus, chronology, base_map, project.templates, today, paint)
+    plan = render_pages(corpus, chronology, base_map, project.templates, today, paint, side_by_side)
     progress("writing pages")
     write_tree(project.docs, plan)
     return report, corpus

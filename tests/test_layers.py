@@ -14,7 +14,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("dating",),
     ("content", "check", "derive"),
     ("render",),
-    ("site", "write"),
+    ("side_by_side", "site", "write"),
     ("build", "digest", "crash"),
     ("preview",),
     ("cli",),
@@ -22,8 +22,8 @@ LAYERS: tuple[tuple[str, ...], ...] = (
 )
 """From the bottom. A part may import those of layers below its own."""
 
-APART = frozenset({"site", "write"})
-"""Parts that import nothing of ours: they move files, and know no record."""
+APART = frozenset({"side_by_side", "site", "write"})
+"""Parts that import nothing of ours: they move files or run work, and know no record."""
 
 
 def modules() -> dict[str, Path]:

@@ -8,6 +8,7 @@ templates: two runs give the same bytes.
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
+from typing import Protocol, TypeVar
 
 from generator.derive.chronology import Chronology
 from generator.model.corpus import Corpus
@@ -48,8 +49,25 @@ from generator.render.view_file import render_view
 ROOT = PurePosixPath("root")
 
 Files = dict[PurePosixPath, bytes]
+_Item = TypeVar("_Item")
+_Result = TypeVar("_Result")
+
 Written = tuple[str, bool, str]
 """A page: its path, whether others stand below it, its text."""
+
+
+class Spread(Protocol):
+    """How the same work is done on several things: in turn, or side by side."""
+
+    def __call__(
+        self, work: Callable[[_Item], _Result], items: Sequence[_Item], /
+    ) -> list[_Result]:
+        """Return what the work makes of each item, in their order."""
+
+
+def in_turn(work: Callable[[_Item], _Result], items: Sequence[_Item]) -> list[_Result]:
+    """Return what work makes of each item, one after the other."""
+    return [work(item) for item in items]
 
 
 def render_pages(
@@ -59,6 +77,7 @@ def render_pages(
     templates: Path,
     today: int,
     paint: Paint | None = None,
+    spread: Spread = in_turn,
 ) -> Files:
     """Return every file of the site before the builder has been at it.
 
@@ -70,30 +89,40 @@ def render_pages(
         today: The day number that silence lasts until.
         paint: Makes a PNG of SVG and a stylesheet; without it no page has a picture to be shared
             with.
+        spread: How the locales are worked on.
     """
     index = make_index(corpus, chronology)
     years = find_years(index.events)
     data = render_data(corpus, chronology)
     assets = render_assets(templates, corpus.publication.sides)
-    files: Files = {ROOT / path: content for path, content in data.items()}
-    homes: list[Page] = []
-    paths: dict[str, None] = {}
-    for name in corpus.publication.locales:
-        site = make_site(corpus, chronology, index, templates, name)
+    sites = [
+        replace(
+            make_site(corpus, chronology, index, templates, name), has_previews=paint is not None
+        )
+        for name in corpus.publication.locales
+    ]
+
+    def render_locale(site: Site) -> tuple[Files, list[str]]:
+        files: Files = {}
         if paint:
-            site = replace(site, has_previews=True)
             previews = render_previews(site, paint)
-            files.update({PurePosixPath(name) / path: png for path, png in previews.items()})
-        homes.append(Page(site, ""))
+            files.update({PurePosixPath(path): picture for path, picture in previews.items()})
+        addresses = []
         for path, text in _locale_pages(site, years, base_map, data):
-            files[PurePosixPath(name) / path] = text.encode()
-            paths[_address(path)] = None
-        files[PurePosixPath(name) / FEED] = render_feed(Page(site, "corrections"), today)
-        view = render_view(corpus, chronology, site.locale, base_map, today)
-        for path, content in (*assets.items(), *view.items()):
-            files[PurePosixPath(name) / path] = content
-    first = next(iter(corpus.publication.locales))
-    front = render_front(homes, templates, list(paths), f"{first}/{STYLESHEET}")
+            files[path] = text.encode()
+            addresses.append(_address(path))
+        files[PurePosixPath(FEED)] = render_feed(Page(site, "corrections"), today)
+        files.update(assets)
+        files.update(render_view(corpus, chronology, site.locale, base_map, today))
+        return files, addresses
+
+    files: Files = {ROOT / path: content for path, content in data.items()}
+    paths: dict[str, None] = {}
+    for site, (written, addresses) in zip(sites, spread(render_locale, sites), strict=True):
+        files.update({PurePosixPath(site.locale.id) / path: text for path, text in written.items()})
+        paths.update(dict.fromkeys(addresses))
+    homes = [Page(site, "") for site in sites]
+    front = render_front(homes, templates, list(paths), f"{sites[0].locale.id}/{STYLESHEET}")
     files.update({ROOT / path: content for path, content in front.items()})
     return files
 
