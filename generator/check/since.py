@@ -118,7 +118,7 @@ def _gone(path: str | FieldPath, then: Iterable[str], now: Iterable[str]) -> Ite
 
 
 def _figure(figure: Figure) -> str:
-    counts = figure.model_dump(exclude_none=True, exclude={"what", "of"})
+    counts = figure.model_dump(exclude_none=True, exclude={"what", "of", "part"})
     number = " ".join(f"{name.replace('_', ' ')} {n}" for name, n in counts.items())
     return f"{number} {figure.what}" + (f" of {figure.of}" if figure.of else "")
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from generator.derive.conflict import Conflict, find_conflicts
+from generator.derive.gap import Gap, covered_until, find_gaps
 from generator.derive.independent import find_independent
 from generator.derive.origin import Origins, derive_origins
 from generator.derive.presence import ClaimRef, Presence, derive_presences
@@ -18,6 +19,10 @@ class Chronology:
     presences: tuple[Presence, ...]
     """By place in the curator's order of lanes, then actor, then earliest start."""
     conflicts: tuple[Conflict, ...]
+    gaps: tuple[Gap, ...]
+    """In the order of the presences, then by day."""
+    covered_until: int | None
+    """The last day that the corpus covers; silences that go on are counted to it."""
     origins: Origins
     sides: Mapping[str, tuple[SideOf, ...]]
     """By actor; the side it is most often placed on first."""
@@ -33,7 +38,9 @@ def derive_chronology(corpus: Corpus) -> Chronology:
     presences = derive_presences(corpus)
     return Chronology(
         presences=presences,
-        conflicts=find_conflicts(corpus, presences),
+        conflicts=find_conflicts(corpus),
+        gaps=find_gaps(corpus, presences),
+        covered_until=covered_until(corpus),
         origins=derive_origins(corpus),
         sides=derive_sides(corpus),
     )

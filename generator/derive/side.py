@@ -31,7 +31,10 @@ def derive_sides(corpus: Corpus) -> Mapping[str, tuple[SideOf, ...]]:
         claimed: dict[str, list[SideClaim]] = defaultdict(list)
         for claim in actor.sides:
             claimed[claim.side].append(claim)
-        own = next((heads[body] for body in _bodies(corpus, actor.id) if body in heads), None)
+        own = next(
+            (heads[body] for body in (actor.id, *corpus.actors_above(actor.id)) if body in heads),
+            None,
+        )
         if own is not None:
             claimed.setdefault(own, [])
         sides[actor.id] = tuple(
@@ -41,12 +44,3 @@ def derive_sides(corpus: Corpus) -> Mapping[str, tuple[SideOf, ...]]:
             )
         )
     return sides
-
-
-def _bodies(corpus: Corpus, actor: str) -> list[str]:
-    """Return an actor and the bodies it is part of, nearest first."""
-    bodies = [actor]
-    while (known := corpus.actors.get(actor)) and known.part_of and known.part_of not in bodies:
-        actor = known.part_of
-        bodies.append(actor)
-    return bodies

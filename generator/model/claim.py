@@ -8,6 +8,7 @@ from pydantic import Field
 from generator.model.text import (
     Digest,
     EdtfDate,
+    Flag,
     Id,
     Line,
     Many,
@@ -122,6 +123,9 @@ class Figure(Record):
     about: WholeNumber | None = None
     at_least: WholeNumber | None = None
     at_most: WholeNumber | None = None
+    part: Flag = False
+    """Counts only some of them, who have nothing else in common with what others count: 35 from
+    the coast among 400. It is held against the whole alone."""
 
 
 class Claim(Attribution):
@@ -131,12 +135,34 @@ class Claim(Attribution):
     figures: Many[Figure] = ()
 
 
+class ClaimElsewhere(Record):
+    """A claim of another record."""
+
+    event: Id | None = None
+    place: Id | None = None
+    actor: Id | None = None
+    """One of the three: whose claim it is."""
+    claim: Id
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """The record: its folder and its identifier."""
+        if self.event is not None:
+            return "events", self.event
+        if self.place is not None:
+            return "places", self.place
+        return "actors", self.actor or ""
+
+
 class Difference(Record):
-    """Claims of one record that do not agree, as the curator sees it."""
+    """Claims that do not agree, as the curator sees it."""
 
     about: Id
     """What they differ on: date, name, position, actor, figures…"""
-    claims: Annotated[tuple[Id, ...], Field(strict=False, min_length=2)]
+    claims: Annotated[tuple[Id, ...], Field(strict=False, min_length=1)]
+    """Claims of this record, each by its id; two at least, together with those of others."""
+    beside: Many[ClaimElsewhere] = ()
+    """Claims of other records that speak of the same thing."""
     says: Text
     """What exactly differs."""
     leads: Id | None = None

@@ -105,3 +105,15 @@ class Corpus:
     def is_within(self, place: str, area: str) -> bool:
         """Whether a place is an area, or part of it."""
         return place == area or area in self.places_above(place)
+
+    def actors_above(self, actor: str) -> list[str]:
+        """Return the actors that an actor is part of, nearest first."""
+        above: list[str] = []
+        while (known := self.actors.get(actor)) and known.part_of and known.part_of not in above:
+            actor = known.part_of
+            above.append(actor)
+        return above
+
+    def is_part_of(self, actor: str, whole: str) -> bool:
+        """Whether an actor is another one, or part of it."""
+        return actor == whole or whole in self.actors_above(actor)

@@ -20,6 +20,15 @@ class Coordinates(Record):
     """Where the point comes from: a gazetteer and its number, or how it was worked out."""
 
 
+class PlaceClaim(RecordClaim):
+    """A source describing a place; where it puts it, as more than words too."""
+
+    within: Id | None = None
+    """The place in which the source puts this one."""
+    coordinates: Coordinates | None = None
+    """Where the source puts it."""
+
+
 class Place(Record):
     """A named location."""
 
@@ -33,6 +42,6 @@ class Place(Record):
     coordinates: Coordinates | None = None
     location: Text | None = None
     """Where it lies, in words, and what is not known about that."""
-    claims: Many[RecordClaim] = ()
+    claims: Many[PlaceClaim] = ()
     differences: Many[Difference] = ()
     description: Text | None = None

@@ -57,6 +57,9 @@ class Relation(Term):
     """How one event stands to another; `inverse` reads it from the other end."""
 
     inverse: Text
+    order: Literal["after", "within"] | None = None
+    """What it claims of time: that the event is not before the other, or lies within it. *follows*
+    claims the first without saying so."""
 
 
 class Aspect(Term):

@@ -14,7 +14,8 @@ from pydantic import BaseModel
 from pydantic.json_schema import models_json_schema
 
 from generator.derive.chronology import Chronology
-from generator.derive.conflict import Conflict
+from generator.derive.conflict import Conflict, Dated, Days, Named, OnDay, Part, Reading, Rule
+from generator.derive.gap import Gap
 from generator.derive.independent import Independent, find_independent
 from generator.derive.origin import Origin, Why
 from generator.derive.presence import ClaimRef, Presence
@@ -79,6 +80,8 @@ def _corpus(corpus: Corpus, chronology: Chronology) -> dict[str, Any]:
             for event in corpus.events.values()
         },
         "presences": [_presence(presence) for presence in chronology.presences],
+        "covered_until": _day(chronology.covered_until),
+        "gaps": [_gap(gap) for gap in chronology.gaps],
         "conflicts": [_conflict(chronology, conflict) for conflict in chronology.conflicts],
     }
 
@@ -130,19 +133,59 @@ def _conflict(chronology: Chronology, conflict: Conflict) -> dict[str, Any]:
         "id": conflict.id,
         "record": f"{folder}/{record}",
         "about": conflict.about,
-        "readings": [
-            {
-                "value": reading.value,
-                "claims": [claim.id for claim in reading.attributions],
-                **_independent(
-                    find_independent(
-                        chronology.origins[conflict.key][claim.id] for claim in reading.attributions
-                    )
-                ),
-            }
-            for reading in conflict.readings
+        "rule": conflict.rule.value,
+        "readings": [_reading(chronology, reading) for reading in conflict.readings],
+        "either": [_reading(chronology, reading) for reading in conflict.either],
+        "differs": [
+            {"what": finding.key} | {name: _part(part) for name, part in finding.parts.items()}
+            for finding in conflict.differs
+        ],
+        "removed_by": None
+        if conflict.relief is None
+        else [
+            {"reading": relief.reading, "how": relief.how, "days": relief.days}
+            for relief in conflict.relief
         ],
         "leads": conflict.difference.leads if conflict.difference else None,
+    }
+
+
+def _reading(chronology: Chronology, reading: Reading) -> dict[str, Any]:
+    return {
+        "value": reading.value,
+        "claims": [
+            {"record": "/".join(saying.key), "claim": saying.claim.id} for saying in reading.sayings
+        ],
+        **_independent(
+            find_independent(
+                chronology.origins[saying.key][saying.claim.id] for saying in reading.sayings
+            )
+        ),
+    }
+
+
+def _part(part: Part) -> Any:
+    """Return what stands in a finding: a day, a date, a number, a record's name."""
+    match part:
+        case Days():
+            return part.n
+        case OnDay():
+            return _day(part.number)
+        case Dated():
+            return part.value
+        case Named():
+            return f"{part.folder}/{part.id}"
+        case _:
+            return part
+
+
+def _gap(gap: Gap) -> dict[str, Any]:
+    return {
+        "presence": gap.presence.id,
+        "from": _day(gap.first),
+        "to": _day(gap.last),
+        "days": gap.days,
+        "goes_on": gap.goes_on,
     }
 
 
@@ -165,6 +208,18 @@ def corpus_schema() -> dict[str, Any]:
     day = {"type": ["string", "null"], "pattern": r"^-?\d{4,}-\d{2}-\d{2}$"}
     ref = _object({"event": {"type": "string"}, "claim": {"type": "string"}})
     names = {"type": "array", "items": {"type": "string"}}
+    named = _object({"record": {"type": "string"}, "claim": {"type": "string"}})
+    readings = {
+        "type": "array",
+        "items": _object(
+            {
+                "value": {"type": ["string", "null"]},
+                "claims": {"type": "array", "items": named},
+                "origins": names,
+                "not_counted": names,
+            }
+        ),
+    }
     states = {"enum": ["certain", "possible", "contested", "unknown"]}
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
@@ -235,6 +290,24 @@ def corpus_schema() -> dict[str, Any]:
                     }
                 ),
             },
+            "covered_until": {
+                **day,
+                "description": "The last day that the corpus covers: that of its newest source.",
+            },
+            "gaps": {
+                "type": "array",
+                "description": "Silences of presences; one that goes on is counted to "
+                "covered_until.",
+                "items": _object(
+                    {
+                        "presence": {"type": "string"},
+                        "from": day,
+                        "to": day,
+                        "days": {"type": "integer"},
+                        "goes_on": {"type": "boolean"},
+                    }
+                ),
+            },
             "conflicts": {
                 "type": "array",
                 "items": _object(
@@ -242,14 +315,29 @@ def corpus_schema() -> dict[str, Any]:
                         "id": {"type": "string"},
                         "record": {"type": "string"},
                         "about": {"type": "string"},
-                        "readings": {
+                        "rule": {"enum": [rule.value for rule in Rule]},
+                        "readings": readings,
+                        "either": readings,
+                        "differs": {
                             "type": "array",
+                            "description": "What exactly differs: a sentence by its name, and what "
+                            "it says.",
+                            "items": {
+                                "type": "object",
+                                "required": ["what"],
+                                "properties": {"what": {"type": "string"}},
+                                "additionalProperties": {"type": ["string", "integer", "null"]},
+                            },
+                        },
+                        "removed_by": {
+                            "type": ["array", "null"],
+                            "description": "Readings that, taken less narrowly, would each remove "
+                            "the conflict; null where nothing is dated or counted.",
                             "items": _object(
                                 {
-                                    "value": {"type": ["string", "null"]},
-                                    "claims": names,
-                                    "origins": names,
-                                    "not_counted": names,
+                                    "reading": {"type": "integer"},
+                                    "how": {"enum": ["wider", "at-least", "at-most"]},
+                                    "days": {"type": "integer"},
                                 }
                             ),
                         },

@@ -167,7 +167,7 @@ class Core:
 
     def _events(self) -> dict[str, list[Any]]:
         events = self.events
-        differing = {conflict.key for conflict in self.chronology.conflicts}
+        differing = {key for conflict in self.chronology.conflicts for key in conflict.records}
         support = [[c for c in event.claims if c.stance in ASSERTING] for event in events]
         actors = [event_actors(event) for event in events]
         return {

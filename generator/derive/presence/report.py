@@ -1,6 +1,7 @@
 """Presence changes as bounds in days: what a claim's date lets its change mean."""
 
 from dataclasses import dataclass
+from math import inf
 
 from generator.derive.presence.value import ClaimRef
 from generator.model.claim import Change, Claim, PresenceChange
@@ -78,3 +79,11 @@ def known_first(report: Report) -> int:
     An unknown beginning is given no length.
     """
     return report.last if report.first is None else report.first
+
+
+def floor(report: Report) -> float:
+    """Return the first day a report can mean, infinitely early where no first is known.
+
+    What excludes something has to hold on every day that the report can mean.
+    """
+    return -inf if report.first is None else report.first

@@ -108,7 +108,7 @@ def claim_table(
         for claim in found:
             origin = known[claim.id]
             number, perhaps = numbers.of(origin)
-            involved = tuple(c for c in conflicts if claim.id in set(claims_in(c)))
+            involved = tuple(c for c in conflicts if claim.id in set(claims_in(c, key)))
             anchor = source_anchor(key, claim)
             rows.append(ClaimRow(claim, origin, number, perhaps, involved, anchor))
         if rows:
@@ -137,21 +137,22 @@ class _Numbers:
         return list(self._grounds).index(origin.of) + 1, False
 
 
-def claims_in(conflict: Conflict) -> Iterator[str]:
-    """Yield the identifiers of the claims that a conflict is between."""
-    for reading in conflict.readings:
-        for attribution in reading.attributions:
-            yield attribution.id
+def claims_in(conflict: Conflict, key: RecordKey) -> Iterator[str]:
+    """Yield the identifiers of a record's claims that a conflict is between."""
+    for saying in conflict.sayings:
+        if saying.key == key:
+            yield saying.claim.id
 
 
 def figure_words(page: Page, claim: Attribution) -> tuple[PageText, ...]:
     """Return a claim's figures in words: "at least 38 killed", and of whom where it is said."""
     if not isinstance(claim, Claim):
         return ()
-    return tuple(_figure(page, figure) for figure in claim.figures)
+    return tuple(counted(page, figure) for figure in claim.figures)
 
 
-def _figure(page: Page, figure: Figure) -> PageText:
+def counted(page: Page, figure: Figure) -> PageText:
+    """Return a figure in words, with what it counts and of whom."""
     what = page.term("figures", figure.what)
     number = figure_number(page, figure)
     if figure.of is None:

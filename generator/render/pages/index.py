@@ -47,6 +47,7 @@ class Index:
     following: Mapping[str, tuple[Source, ...]]
     """By outlet: sources that say they repeat or follow it."""
     conflicts: Mapping[RecordKey, tuple[Conflict, ...]]
+    """By every record that has a part in them."""
     presences_of: Mapping[str, tuple[Presence, ...]]
     """By actor."""
     presences_at: Mapping[str, tuple[Presence, ...]]
@@ -99,7 +100,9 @@ def make_index(corpus: Corpus, chronology: Chronology) -> Index:
             for source in sources
             for outlet in dict.fromkeys(filter(None, (source.outlet, source.republished_from)))
         ),
-        conflicts=_group((conflict.key, conflict) for conflict in chronology.conflicts),
+        conflicts=_group(
+            (key, conflict) for conflict in chronology.conflicts for key in conflict.records
+        ),
         presences_of=_group((presence.actor, presence) for presence in chronology.presences),
         presences_at=_group(
             (place, presence)

@@ -1,0 +1,77 @@
+"""Conflicts: claims that cannot all hold, or that describe one thing differently.
+
+In: the corpus. Out: every `Conflict`, with its claims grouped as readings, what exactly differs,
+and what would remove it. A conflict is shown, not settled. What the rules find is joined to what
+the curator has written about it; what the curator alone has seen is kept as well. A change over
+time is no conflict, and neither is a date that can mean another: read less narrowly, a date makes
+no conflict that was not there.
+
+Each rule is a module: `dates`, `order`, `presence`, `denial`, `control`, `figures`, `description`,
+`sides`; `notes` joins them with the curator's.
+"""
+
+from generator.derive.conflict.control import find_control_conflicts
+from generator.derive.conflict.dates import find_date_conflicts, find_publication_conflicts
+from generator.derive.conflict.denial import find_denied_events, find_denied_presences
+from generator.derive.conflict.description import find_description_conflicts
+from generator.derive.conflict.figures import Sum, figure_text, find_figure_conflicts, find_sums
+from generator.derive.conflict.notes import join_notes
+from generator.derive.conflict.order import find_order_conflicts
+from generator.derive.conflict.presence import find_presence_conflicts
+from generator.derive.conflict.sides import find_side_conflicts
+from generator.derive.conflict.told import collect_told
+from generator.derive.conflict.value import (
+    Conflict,
+    Dated,
+    Days,
+    Finding,
+    Named,
+    OnDay,
+    Part,
+    Reading,
+    Relief,
+    Rule,
+    Saying,
+)
+from generator.derive.side import derive_sides
+from generator.model.corpus import Corpus
+
+__all__ = [
+    "Conflict",
+    "Dated",
+    "Days",
+    "Finding",
+    "Named",
+    "OnDay",
+    "Part",
+    "Reading",
+    "Relief",
+    "Rule",
+    "Saying",
+    "Sum",
+    "figure_text",
+    "find_conflicts",
+    "find_sums",
+]
+
+
+def find_conflicts(corpus: Corpus) -> tuple[Conflict, ...]:
+    """Return every conflict: of events by date, then of places and actors by identifier."""
+    found: list[Conflict] = []
+    for event in corpus.events_in_order():
+        found += find_date_conflicts(event)
+        found += find_order_conflicts(corpus, event)
+        found += find_figure_conflicts(corpus, event)
+        found += find_denied_events(event)
+    found += find_publication_conflicts(corpus)
+    told = collect_told(corpus)
+    found += find_presence_conflicts(told)
+    found += find_denied_presences(told)
+    found += find_control_conflicts(told)
+    for place in corpus.places.values():
+        found += find_description_conflicts(corpus, ("places", place.id), place.claims)
+    sides = derive_sides(corpus)
+    for actor in corpus.actors.values():
+        found += find_description_conflicts(corpus, ("actors", actor.id), actor.claims)
+        found += find_side_conflicts(corpus, actor, sides[actor.id])
+    return join_notes(corpus, found)

@@ -1,0 +1,79 @@
+"""Every presence change that anybody asserts or denies, with its bounds and its claim.
+
+An actor that is part of another is where its whole is said to be gone from, and a place within
+another is left when the whole is: so changes are found by actor and place *and by all that these
+belong to*.
+"""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from generator.derive.conflict.value import Saying
+from generator.derive.presence.report import Report, read_report
+from generator.model.claim import ASSERTING, Claim, PresenceChange, Stance
+from generator.model.corpus import Corpus
+from generator.model.edtf import Edtf
+from generator.model.event import Event
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One presence change as a claim has it."""
+
+    event: Event
+    claim: Claim
+    change: PresenceChange
+    report: Report
+    date: Edtf
+    """The change's own date, else the claim's, else the event's."""
+
+    @property
+    def saying(self) -> Saying:
+        """The claim, with its event."""
+        return Saying(("events", self.event.id), self.claim)
+
+    @property
+    def pair(self) -> tuple[str, str]:
+        """The actor and the place."""
+        return self.change.actor, self.change.place
+
+
+@dataclass(frozen=True, slots=True)
+class AllTold:
+    """Every change, and the ways to it."""
+
+    corpus: Corpus
+    said: tuple[Told, ...]
+    """Those that somebody asserts, by event."""
+    denied: tuple[Told, ...]
+    by_event: Mapping[str, Sequence[Told]]
+    """Asserted ones."""
+    below: Mapping[tuple[str, str], Sequence[Told]]
+    """By actor and place: asserted of the actor or a part of it, there or within."""
+
+
+def collect_told(corpus: Corpus) -> AllTold:
+    """Return every presence change of a corpus that has a last day it can mean."""
+    said: list[Told] = []
+    denied: list[Told] = []
+    by_event: dict[str, list[Told]] = defaultdict(list)
+    below: dict[tuple[str, str], list[Told]] = defaultdict(list)
+    for event in sorted(corpus.events.values(), key=lambda event: event.id):
+        for claim in event.claims:
+            asserts = claim.stance in ASSERTING
+            if not asserts and claim.stance is not Stance.DENIES:
+                continue
+            for change in claim.presence:
+                report = read_report(corpus, event, claim, change)
+                if report is None:
+                    continue
+                date = change.date or (claim.date.value if claim.date else event.date)
+                told = Told(event, claim, change, report, date)
+                (said if asserts else denied).append(told)
+                if asserts:
+                    by_event[event.id].append(told)
+                    for actor in (change.actor, *corpus.actors_above(change.actor)):
+                        for place in (change.place, *corpus.places_above(change.place)):
+                            below[actor, place].append(told)
+    return AllTold(corpus, tuple(said), tuple(denied), by_event, below)
