@@ -12,7 +12,6 @@ from typing import TypeVar
 from generator.derive.chronology import Chronology
 from generator.derive.conflict import Conflict
 from generator.derive.lane import LaneOrder, find_lane_order
-from generator.derive.origin import find_publisher
 from generator.derive.presence import ClaimRef, Presence
 from generator.model.claim import Attribution, Claim
 from generator.model.corpus import Attributed, Corpus, RecordKey
@@ -44,8 +43,6 @@ class Index:
     """By day of publication."""
     sources_of: Mapping[str, tuple[Source, ...]]
     """By outlet, by day of publication."""
-    following: Mapping[str, tuple[Source, ...]]
-    """By outlet: sources that say they repeat or follow it."""
     conflicts: Mapping[RecordKey, tuple[Conflict, ...]]
     """By every record that has a part in them."""
     presences_of: Mapping[str, tuple[Presence, ...]]
@@ -88,13 +85,6 @@ def make_index(corpus: Corpus, chronology: Chronology) -> Index:
         ),
         started=_group((chronology.origins[a.key][a.attribution.id].id, a) for a in attributions),
         sources=sources,
-        following=_group(
-            (outlet, source)
-            for source in sources
-            for outlet in dict.fromkeys(
-                filter(None, (source.republished_from, *_followed(corpus, source)))
-            )
-        ),
         sources_of=_group(
             (outlet, source)
             for source in sources
@@ -127,12 +117,6 @@ def make_index(corpus: Corpus, chronology: Chronology) -> Index:
             for related in event.related
         ),
     )
-
-
-def _followed(corpus: Corpus, source: Source) -> Iterator[str | None]:
-    """Yield the outlets of what a source follows."""
-    for follows in source.follows:
-        yield find_publisher(corpus, follows.source) if follows.source else follows.outlet
 
 
 def find_claim(corpus: Corpus, ref: ClaimRef) -> tuple[Event, Claim]:

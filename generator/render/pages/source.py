@@ -10,7 +10,7 @@ from generator.model.source import Source
 from generator.render.escape import PageText
 from generator.render.pages.chronology import source_chronology
 from generator.render.pages.claim import claim_anchor, claim_table, source_anchor
-from generator.render.pages.index import Index
+from generator.render.pages.dependence import outlet_dependence, source_dependence
 from generator.render.pages.page import Page
 
 
@@ -73,7 +73,7 @@ def source_view(page: Page, source: Source) -> Mapping[str, object]:
         "source": source,
         "row": source_row(page, source),
         "paragraphs": paragraphs,
-        "depends": dependents(page.index, source),
+        "dependence": source_dependence(page, source),
         "chronology": source_chronology(page, source.id),
     }
 
@@ -100,14 +100,6 @@ def record_path(corpus: Corpus, key: RecordKey) -> str:
     return corpus.events[name].path if folder == "events" else f"{folder}/{name}"
 
 
-def dependents(index: Index, source: Source) -> tuple[Source, ...]:
-    """Return the sources that repeat, follow or quote the outlet of a source."""
-    outlet = source.republished_from or source.outlet
-    named = {attributed.attribution.source for attributed in index.quoted.get(outlet, ())}
-    named |= {other.id for other in index.following.get(outlet, ())}
-    return tuple(other for other in index.sources if other.id in named and other.id != source.id)
-
-
 def outlet_view(page: Page, outlet: Outlet) -> Mapping[str, object]:
     """Return what an outlet's page needs beside the outlet."""
     quoted = page.index.quoted.get(outlet.id, ())
@@ -118,6 +110,7 @@ def outlet_view(page: Page, outlet: Outlet) -> Mapping[str, object]:
         "started": len(page.index.started.get(outlet.id, ())),
         "speakers": [o for o in page.corpus.outlets.values() if o.of == outlet.id],
         "table": claim_table(page.chronology, ("outlets", outlet.id), outlet.leaning, ()),
+        "dependence": outlet_dependence(page, outlet),
         "evidence": _evidence(page, outlet),
     }
 
