@@ -69,14 +69,18 @@ def _event(corpus: Corpus, event: Event) -> Iterator[Problem]:
             also=tuple(corpus.at(key, "claims", n, "date", "value") for n, _ in dated),
         )
         return
+    shown = {name for d in event.differences if d.about == "date" for name in d.claims}
     for n, value in apart:
+        if event.claims[n].id in shown:
+            continue  # the curator has said that the dates differ
         yield Problem(
             "claim-date-apart",
             corpus.at(key, "claims", n, "date", "value"),
             f"{field_name(('claims', n, 'date', 'value'))} lies apart from the event's date",
             found=f"{value}; the event's date is {event.date}",
             wanted="a date that can mean the event's",
-            mend="correct it, or move the claim to an event of its own",
+            mend="correct it, move the claim to an event of its own, or say under differences "
+            "(about: date) what differs",
             also=(corpus.at(key, "date"),),
         )
 

@@ -46,6 +46,14 @@ def test_one_claim_apart_among_others_is_a_warning_at_the_claim():
     )
 
 
+def test_dates_apart_that_the_curator_sets_side_by_side_are_no_problem():
+    difference = {"about": "date", "claims": ["a", "b"], "says": text("The days differ.")}
+    claims = dated("2020-12-14"), dated("2020-12-12", "b")
+    assert check(*claims, differences=[difference]) == []
+    (problem,) = check(*claims, differences=[difference | {"about": "name"}])
+    assert problem.code == "claim-date-apart"
+
+
 def test_prediction_bears_no_date_and_lies_apart_from_none():
     assert check(dated("2020-12-14"), dated("2021-03", "b", stance="predicts")) == []
     assert check(dated("2021-03", stance="predicts"), claim_fields("b")) == []
