@@ -60,10 +60,18 @@ def find_opening(
 
 
 def find_busiest(presences: Sequence[Presence], first: int, last: int) -> int | None:
-    """Return the day of a window on which most presences are reported, the latest of several.
+    """Return the day of a window's later half on which most presences are reported.
 
-    None where a claim speaks of none of its days: silence is nothing to open with.
+    The latest of several; of the earlier half where the later one is silent. The first report of
+    all often names everybody, and a cursor at the edge of the drawing has nothing behind it. None
+    where a claim speaks of none of the days: silence is nothing to open with.
     """
+    middle = (first + last) // 2
+    later = _busiest(presences, middle, last)
+    return _busiest(presences, first, middle) if later is None else later
+
+
+def _busiest(presences: Sequence[Presence], first: int, last: int) -> int | None:
     change: dict[int, int] = defaultdict(int)
     for presence in presences:
         for stretch in presence.stretches:

@@ -99,6 +99,18 @@ def test_busiest_day_lies_in_the_window():
     assert str(Day.numbered(found)) == "2020-12-12"
 
 
+def test_later_half_of_a_window_goes_before_a_busier_day_at_its_start():
+    presences = held("2020-12-02", "2020-12-02", "2020-12-20")
+    found = find_busiest(presences, Day(2020, 12, 1).ordinal, Day(2020, 12, 31).ordinal)
+    assert found == Day(2020, 12, 20).ordinal
+
+
+def test_busiest_day_is_an_early_one_where_the_later_half_is_silent():
+    presences = held("2020-12-02", "2020-12-04")
+    found = find_busiest(presences, Day(2020, 12, 1).ordinal, Day(2020, 12, 31).ordinal)
+    assert found == Day(2020, 12, 4).ordinal
+
+
 def test_days_of_silence_are_not_busy():
     assert find_busiest(held("2020-05-03"), TODAY, TODAY + 30) is None
     assert find_busiest([], TODAY, TODAY) is None

@@ -30,7 +30,7 @@ from generator.render.pages.window import Window, is_spoken_of, may_be_in
 from generator.render.view_core import EPOCH
 from generator.render.view_file import CORE
 
-MAP_SIZE = 340, 400
+MAP_SIZE = 340, 340
 """As wide as the column that it stands in, so that its letters keep their size."""
 
 UNDATED = Day(1970, 1, 1).ordinal

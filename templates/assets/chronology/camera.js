@@ -5,7 +5,7 @@
  * @typedef {import('./data.js').Data} Data
  * @typedef {import('./state.js').State} State
  * @typedef {{a: number, b: number, limits: [number, number], moveTo: (a: number, b: number, replace?: boolean) => void,
- *   zoom: (factor: number, at?: number) => void, pan: (days: number) => void, follow: () => void}} Camera
+ *   zoom: (factor: number, at?: number) => void, pan: (days: number) => void, follow: () => void, settle: () => void}} Camera
  */
 
 import { clampWindow } from './scales.js';
@@ -32,6 +32,11 @@ export function createCamera(data, state, moved) {
     },
     /** @param {number} days */
     pan: (days) => camera.moveTo(camera.a + days, camera.b + days),
+    /** Comes to rest on whole days, as the state and its address have them. */
+    settle() {
+      [camera.a, camera.b] = [view.from, view.to + 1];
+      moved();
+    },
     /** Takes over a window that somebody else set. */
     follow() {
       if (Math.round(camera.a) !== view.from || Math.max(view.from, Math.round(camera.b) - 1) !== view.to) camera.moveTo(view.from, view.to + 1);

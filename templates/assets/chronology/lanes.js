@@ -162,12 +162,13 @@ function drawSpots(pen, frame, box, y, from, to) {
     const lo = Math.max(scale.a, spots.lo[i]), hi = Math.min(scale.b, spots.hi[i] + 1);
     found.push({ row: spots.rows[i], i, x: scale.x((lo + hi) / 2) });
   }
-  found.sort((p, q) => p.x - q.x || p.i - q.i);
+  // In the order of time, so that a drawing turned round is the same one in a mirror.
+  found.sort((p, q) => (scale.rtl ? q.x - p.x : p.x - q.x) || p.i - q.i);
   /** @type {{x: number, left: number, right: number, text: string, rank: number, row: number, i: number, more: number}[][]} */
   const lines = Array.from({ length: box.marks }, () => []);
   const half = (MARK / 2) * u;
   for (const { row, i, x } of found) {
-    const free = lines.find((spots) => !spots.length || spots[spots.length - 1].x + MARK * u <= x);
+    const free = lines.find((spots) => !spots.length || Math.abs(x - spots[spots.length - 1].x) >= MARK * u);
     if (!free) {
       lines[box.marks - 1][lines[box.marks - 1].length - 1].more++;
       continue;
@@ -176,6 +177,7 @@ function drawSpots(pen, frame, box, y, from, to) {
     free.push({ x, left: x - half, right: x + half, text: text?.title[row] ?? '', rank, row, i, more: 0 });
   }
   lines.forEach((spots, n) => {
+    if (scale.rtl) spots.reverse();
     const middle = Math.round(y + (PAD + (n + 0.5) * MARK_ROW) * u);
     for (const spot of spots) {
       const flags = events.flags[spot.row], first = box.spots.lo[spot.i], last = box.spots.hi[spot.i];

@@ -26,7 +26,7 @@ import { readTheme, watchTheme } from './theme.js';
 import { mountTimeline } from './timeline.js';
 
 /** Lanes that a view opens with, about: the page of the whole, and one that has it in small. */
-const LANES = 36, FEW = 14;
+const LANES = 36, FEW = 24;
 /** How near a list has to be to be made live. */
 const NEAR = '25%';
 
@@ -165,6 +165,7 @@ async function start(root, words, n) {
     if (n || how.quiet) return;
     clearTimeout(writing);
     const write = async () => {
+      app.camera.settle();
       const query = (await import('./address.js')).writeAddress(state.view, own);
       history[how.replace ? 'replaceState' : 'pushState'](null, '', `${location.pathname}${query && `?${query}`}${location.hash}`);
     };

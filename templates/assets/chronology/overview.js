@@ -53,14 +53,16 @@ export function tally(rows, spread, [first, last]) {
  */
 export function mountOverview(strip, app) {
   const { data, state, camera, format, t } = app, { view } = state, { limits } = camera;
-  const spread = spreadEvents(data), canvas = make('canvas', { className: 'overview-strip', 'aria-hidden': 'true' }), unit = make('span');
+  const spread = spreadEvents(data), canvas = make('canvas', { className: 'overview-strip', 'aria-hidden': 'true' });
   const ends = ['start', 'end'].map((end, i) => make('input', {
     type: 'range', className: 'overview-end', 'aria-label': t(`view.window-${end}`), min: `${limits[0]}`, max: `${limits[1] - 1}`,
     // Any day, and by the keys a hundredth of the whole.
     step: 'any', focus: draw, blur: draw,
     input: () => (i ? camera.moveTo(Math.min(camera.a, +ends[1].value - 5), +ends[1].value + 1) : camera.moveTo(+ends[0].value, Math.max(camera.b, +ends[0].value + 6))),
   }));
-  strip.append(make('p', { className: 'overview-head' }, make('strong', {}, t('view.overview')), ' ', unit), canvas, ...ends);
+  const unit = /** @type {HTMLElement} */ (strip.querySelector('span'));
+  strip.append(canvas, ...ends);
+  strip.hidden = false;
   let counted = tally(app.select().events, spread, data.span), rows = app.select().events;
   let scale = timeScale(...limits, 0, 1, false), width = 0;
 

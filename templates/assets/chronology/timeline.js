@@ -27,8 +27,7 @@ export function mountTimeline(host, app) {
   const body = make('canvas', { className: 'drawing-body', tabIndex: 0, role: 'application', 'aria-label': t('view.drawing'), 'aria-describedby': keys.id });
   const names = make('ol', { className: 'drawing-names' }), tip = make('div', { className: 'drawing-tip', hidden: true });
   const said = make('p', { className: 'unseen', role: 'status' }), notes = make('p', { className: 'drawing-note' });
-  const tools = /** @type {HTMLElement} */ (host.querySelector('.drawing-tools')), [foldAll, ...others] = tools.querySelectorAll('button');
-  tools.hidden = false;
+  const [foldAll, ...others] = /** @type {NodeListOf<HTMLButtonElement>} */ (app.root.querySelectorAll('.drawing-tools button'));
   foldAll.addEventListener('click', () => {
     const open = selection.lanes.filter((lane) => lane.children && !lane.folded);
     state.set({ folded: open.length ? new Set([...view.folded, ...open.map((lane) => lane.id)]) : new Set() });
@@ -36,7 +35,7 @@ export function mountTimeline(host, app) {
   const acts = [() => camera.zoom(1.6), () => camera.zoom(1 / 1.6), () => camera.moveTo(...camera.limits, false)];
   others.forEach((button, i) => button.addEventListener('click', acts[i]));
   const sheet = make('div', { className: 'drawing-sheet' }, axis, body, tip, names);
-  tools.after(keys, sheet, notes, said);
+  host.prepend(keys, sheet, notes, said);
 
   let selection = app.select(), wide = 0, above = 0, laid = '', placed = '';
   /** @type {Stage} */
