@@ -19,6 +19,7 @@ from generator.crash import describe_crash
 from generator.derive.presence import derive_presences
 from generator.derive.who import find_reported
 from generator.digest import UnknownSourceError, fill_digests
+from generator.format import format_content
 from generator.model import edtf
 from generator.model.schema import content_schemas
 from generator.preview.watch import preview as serve_preview
@@ -304,6 +305,29 @@ def digest(
     click.echo(f"{_count(len(filling.due), 'digest')} {done}", err=True)
     missing = only_check and filling.due
     sys.exit(1 if filling.report.errors or filling.refused or missing else 0)
+
+
+@main.command()
+@click.option("--check", "only_check", is_flag=True, help="Write nothing; fail if a file would be.")
+@click.pass_obj
+def fmt(project: conductor.Project, only_check: bool) -> None:
+    """Put content files in order, without losing a comment or a word.
+
+    Keys come in the order in which the schema gives them, and folded text is filled to 100
+    characters a line.
+
+    \b
+    Example:  chronology fmt --check
+    """  # noqa: D301
+    done = format_content(project.content, write=not only_check)
+    for path in done.changed:
+        click.echo(path)
+    for path, reason in done.refused:
+        click.echo(f"{path}: left as it is: {reason}", err=True)
+    show_report(done.report, "text")
+    told = "not in order" if only_check else "put in order"
+    click.echo(f"{_count(len(done.changed), 'file')} {told}", err=True)
+    sys.exit(1 if done.report.errors or done.refused or (only_check and done.changed) else 0)
 
 
 def run(step: Callable[[], Report]) -> None:

@@ -15,7 +15,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("content", "check", "derive"),
     ("render",),
     ("side_by_side", "site", "write"),
-    ("build", "digest", "crash"),
+    ("build", "digest", "format", "crash"),
     ("preview",),
     ("cli",),
     ("__main__",),

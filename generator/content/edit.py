@@ -43,10 +43,10 @@ def set_fields(data: bytes, fields: Mapping[FieldPath, str]) -> bytes:
     for path, value in fields.items():
         _holder(tree, path)[path[-1]] = value
     edited = _written(yaml, tree)
-    wanted = _values(data)
+    wanted = read_values(data)
     for path, value in fields.items():
         _holder(wanted, path)[path[-1]] = value
-    if _values(edited) != wanted:
+    if read_values(edited) != wanted:
         raise EditError("the edit would change other fields too")
     return edited
 
@@ -79,7 +79,7 @@ def _written(yaml: YAML, tree: object) -> bytes:
     return stream.getvalue()
 
 
-def _values(data: bytes) -> dict[str, Any]:
+def read_values(data: bytes) -> dict[str, Any]:
     """Return what the reader makes of a file, to be compared."""
     raw, _ = read_yaml(data, PurePosixPath("content"))
     return raw.value if raw else {}
