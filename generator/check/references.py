@@ -149,6 +149,8 @@ def _in_events(corpus: Corpus) -> Iterator[Reference]:
         yield Reference(key, ("kind",), ("kinds",), event.kind)
         for n, place in enumerate(event.places):
             yield Reference(key, ("places", n), ("places",), place)
+        for n, place in enumerate(event.mentions):
+            yield Reference(key, ("mentions", n), ("places",), place)
         for n, participant in enumerate(event.actors):
             yield Reference(key, ("actors", n, "actor"), ("actors",), participant.actor)
             yield Reference(key, ("actors", n, "role"), ("roles",), participant.role)

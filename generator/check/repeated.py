@@ -43,6 +43,7 @@ def _lists(corpus: Corpus) -> Iterator[Listed]:
     for event in corpus.events.values():
         key = ("events", event.id)
         yield key, ("places",), event.places
+        yield key, ("mentions",), event.mentions
         yield key, ("actors",), [f"{part.actor}, {part.role}" for part in event.actors]
         for locale in corpus.publication.locales:
             words = [correction.what.get(locale) for correction in event.corrections]

@@ -48,6 +48,9 @@ class Event(Record):
     """When it was, by the evidence; not the day on which it was reported."""
     evidence: Many[Evidence] = ()
     places: Many[Id] = ()
+    """Where it was."""
+    mentions: Many[Id] = ()
+    """Places that its claims name, and where nothing of it happened."""
     actors: Many[Participant] = ()
     claims: Annotated[tuple[Claim, ...], Field(strict=False, min_length=1)]
     differences: Many[Difference] = ()

@@ -100,6 +100,7 @@ def test_record_that_could_not_be_read_is_known_all_the_same():
 
 NOWHERE: dict[str, Any] = {
     "places[1]": make_event(places=["x"]),
+    "mentions[1]": make_event(mentions=["x"]),
     "actors[1].actor": make_event(actors=[{"actor": "x", "role": "occupant"}]),
     "actors[1].role": make_event(actors=[{"actor": "northern-guard", "role": "x"}]),
     "related[1].how": make_event(

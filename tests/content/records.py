@@ -19,6 +19,7 @@ evidence:
     published: 2020-12-15
     shows: {{en: The same., ar: الأمر نفسه.}}
 places: [millford]
+mentions: [stonebridge]
 actors:
   - {{actor: northern-guard, role: occupant}}
 claims:

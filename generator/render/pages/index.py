@@ -32,6 +32,8 @@ class Index:
     """An event's place in that order."""
     events_of_actor: Mapping[str, tuple[Event, ...]]
     events_at_place: Mapping[str, tuple[Event, ...]]
+    events_naming: Mapping[str, tuple[str, ...]]
+    """By place: events that name it and were elsewhere."""
     """Also those at places within it."""
     said_by: Mapping[str, tuple[Attributed, ...]]
     """By source, in the order of its paragraphs."""
@@ -76,6 +78,7 @@ def make_index(corpus: Corpus, chronology: Chronology) -> Index:
         events_at_place=_group(
             (place, event) for event in events for place in _places_of(corpus, event)
         ),
+        events_naming=_group((place, event.id) for event in events for place in event.mentions),
         said_by={
             source: tuple(sorted(said, key=_paragraph))
             for source, said in _group((a.attribution.source, a) for a in attributions).items()

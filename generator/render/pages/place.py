@@ -78,6 +78,7 @@ def place_view(page: Page, place: Place, base: BaseMap) -> Mapping[str, object]:
         "place": place,
         "above": above,
         "parts": parts,
+        "named_in": page.index.events_naming.get(place.id, ()),
         "map": locator(page, base, [place.id], beside=[*parts, *above]),
         "presence": [presence_row(page, presence) for presence in presences],
         "table": claim_table(page.chronology, ("places", place.id), place.claims, conflicts),

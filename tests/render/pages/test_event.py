@@ -1,3 +1,5 @@
+from html import unescape
+
 from generator.derive.chronology import derive_chronology
 from generator.model.edtf import parse
 from generator.render.pages.claim import claim_table
@@ -124,8 +126,8 @@ def test_neighbours_are_those_in_time_then_those_at_the_place():
     ]
 
 
-def written(event, locale="en"):
-    page = page_at(make_corpus(event), event.path, locale)
+def written(event, locale="en", corpus=None):
+    page = page_at(corpus or make_corpus(event), event.path, locale)
     return render_page(
         page,
         "event.jinja",
@@ -171,3 +173,22 @@ def test_both_locales_have_the_same_anchors():
     anchors = [re.findall(r'(?:id="|\{: #)([^" ]+)', written(event, loc)) for loc in ("en", "ar")]
 
     assert anchors[0] == anchors[1]
+
+
+def test_a_place_that_is_only_named_is_not_said_to_be_where_it_happened():
+    corpus = make_corpus(
+        make_event(mentions=["farland"]), places=[make_place(), make_place("farland")]
+    )
+    page = page_at(corpus, "events/2020/12/14/guard-arrives")
+
+    text = written(corpus.events["2020-12-14-guard-arrives"], corpus=corpus)
+    where = unescape(text.split("<aside")[1])
+
+    assert where.index("millford") < where.index("Named, but not where it happened")
+    assert where.index("Named, but not where it happened") < where.index("farland")
+    assert page.index.events_naming == {"farland": ("2020-12-14-guard-arrives",)}
+    assert "farland" not in page.index.events_at_place
+
+
+def test_an_event_without_places_has_no_heading_for_them():
+    assert "<aside" not in written(make_event(places=[]))
