@@ -281,7 +281,7 @@ def digest(
     only_check: bool,
     overwrite: bool,
 ) -> None:
-    """Fill in the digests that passages lack.
+    """Fill in the digests and positions that passages lack.
 
     Those of one SOURCE or of all, with the digests of their captures. Nothing else changes in a
     file. A digest that is there and wrong stays, and is reported: the paragraph is not the one
@@ -302,7 +302,7 @@ def digest(
         click.echo(f"{path}: not written: {reason}", err=True)
     show_report(filling.report, "text")
     done = "missing" if only_check else "written"
-    click.echo(f"{_count(len(filling.due), 'digest')} {done}", err=True)
+    click.echo(f"{_count(len(filling.due), 'value')} {done}", err=True)
     missing = only_check and filling.due
     sys.exit(1 if filling.report.errors or filling.refused or missing else 0)
 

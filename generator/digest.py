@@ -1,4 +1,4 @@
-"""Fills in the digests that records lack, in their files, from the articles at hand."""
+"""Fills in what records lack to be anchored, in their files, from the articles at hand."""
 
 from collections import defaultdict
 from collections.abc import Iterator
@@ -7,7 +7,7 @@ from pathlib import Path, PurePosixPath
 
 from generator.check.articles import check_articles
 from generator.content.articles import load_articles
-from generator.content.digests import Digest, find_digests
+from generator.content.digests import Anchor, find_anchors
 from generator.content.edit import EditError, set_fields
 from generator.content.load import load_corpus
 from generator.model.corpus import Corpus, FieldPath
@@ -21,7 +21,7 @@ class UnknownSourceError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Due:
-    """A digest that belongs in a field."""
+    """A digest or a position that belongs in a field."""
 
     where: FileLine
     field: str
@@ -35,7 +35,7 @@ class Filling:
     report: Report
     """What is wrong with the records, and with the passages that have digests."""
     due: tuple[Due, ...] = ()
-    """The digests that were written, or would be."""
+    """The digests and positions that were written, or would be."""
     refused: tuple[tuple[PurePosixPath, str], ...] = ()
     """Files that could not be edited, and why."""
 
@@ -48,7 +48,7 @@ def fill_digests(
     overwrite: bool = False,
     write: bool = True,
 ) -> Filling:
-    """Write the digests that captures and passages lack; return what was done and what is wrong.
+    """Write the digests and positions that are lacking; return what was done and what is wrong.
 
     A file that lacks none is not touched, and each that does is replaced whole or not at all. One
     that is there and wrong stays, and is reported: it says that a paragraph is not the one that
@@ -76,24 +76,24 @@ def fill_digests(
         corpus = replace(corpus, sources={source: corpus.sources[source]})
     captures, problems = load_articles(articles, corpus)
     report.add(problems)
-    digests = list(find_digests(corpus, captures, source, replace=overwrite))
-    refused = dict(_write(content, corpus, digests)) if write else {}
-    kept = [digest for digest in digests if corpus.at(digest.key).path not in refused]
-    mended = {corpus.at(digest.key, *digest.path[:-1]) for digest in kept}
+    anchors = list(find_anchors(corpus, captures, source, replace=overwrite))
+    refused = dict(_write(content, corpus, anchors)) if write else {}
+    kept = [anchor for anchor in anchors if corpus.at(anchor.key).path not in refused]
+    mended = {corpus.at(anchor.key, *anchor.path[:-1]) for anchor in kept}
     report.add(p for p in check_articles(corpus, captures) if p.where not in mended)
-    due = [_due(corpus, digest) for digest in kept]
+    due = [_due(corpus, anchor) for anchor in kept]
     return Filling(
         report, tuple(sorted(due, key=lambda each: each.where)), tuple(sorted(refused.items()))
     )
 
 
 def _write(
-    content: Path, corpus: Corpus, digests: list[Digest]
+    content: Path, corpus: Corpus, anchors: list[Anchor]
 ) -> Iterator[tuple[PurePosixPath, str]]:
-    """Write digests to their files; yield each file that could not be edited, and why."""
-    files: dict[PurePosixPath, dict[FieldPath, str]] = defaultdict(dict)
-    for digest in digests:
-        files[corpus.at(digest.key).path][digest.path] = digest.value
+    """Write anchors to their files; yield each file that could not be edited, and why."""
+    files: dict[PurePosixPath, dict[FieldPath, str | int]] = defaultdict(dict)
+    for anchor in anchors:
+        files[corpus.at(anchor.key).path][anchor.path] = anchor.value
     for path, fields in sorted(files.items()):
         file = content.resolve().parent / path
         try:
@@ -102,5 +102,5 @@ def _write(
             yield path, str(error)
 
 
-def _due(corpus: Corpus, digest: Digest) -> Due:
-    return Due(corpus.at(digest.key, *digest.path), field_name(digest.path), digest.value)
+def _due(corpus: Corpus, anchor: Anchor) -> Due:
+    return Due(corpus.at(anchor.key, *anchor.path), field_name(anchor.path), str(anchor.value))

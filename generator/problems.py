@@ -188,6 +188,8 @@ CODES: dict[str, Code] = {
     "capture-changed": _error("A source's capture is not the one that was curated from."),
     "passage-not-found": _error("A passage's paragraph is not in the article."),
     "passage-changed": _error("A paragraph is not the one that the claim was taken from."),
+    "passage-without-position": _warning("A passage does not say where in its article it stands."),
+    "passage-position": _error("A passage's positions are not those of its paragraph."),
     # Holding the content against what was published before (check/since.py)
     "change-without-correction": _warning("A published event changed and no correction says so."),
     "published-vanished": _warning("A published event or correction has gone."),

@@ -75,7 +75,7 @@ def test_check_holds_passages_against_articles_when_it_has_them(project: Path):
     assert run(project, "check").exit_code == 0
     result = run(project, "check", "--articles", str(project / "articles"))
     assert result.exit_code == 1
-    assert "write paragraph: 2, which has this digest" in result.stdout
+    assert "write paragraph: 2, start: 12, end: 93, which has this digest" in result.stdout
 
 
 def test_check_writes_annotations_for_github(project: Path):
@@ -174,13 +174,15 @@ def test_digest_says_what_it_filled_in(project: Path):
     change(project, f", digest: {digest}", "")
     arguments = ["digest", "--articles", str(project / "articles")]
     asked = run(project, *arguments, "--check")
-    assert (asked.exit_code, asked.stderr) == (1, "1 digest missing\n")
+    assert (asked.exit_code, asked.stderr) == (1, "3 values missing\n")
     filled = run(project, *arguments, "courier-2020-12-20")
-    assert (filled.exit_code, filled.stderr) == (0, "1 digest written\n")
-    assert filled.stdout == f"{EVENT}:11:14: claims[1].passage.digest: {digest}\n"
+    assert (filled.exit_code, filled.stderr) == (0, "3 values written\n")
+    value = digest.partition(",")[0]
+    at = f"{EVENT}:11:14: claims[1].passage"
+    assert filled.stdout == f"{at}.digest: {value}\n{at}.start: 12\n{at}.end: 93\n"
     assert (project / EVENT).read_text(encoding="utf-8") == text
     again = run(project, *arguments, "--check")
-    assert (again.exit_code, again.stderr) == (0, "0 digests missing\n")
+    assert (again.exit_code, again.stderr) == (0, "0 values missing\n")
 
 
 def test_digest_that_is_wrong_fails_and_says_how_to_replace_it(project: Path):
@@ -189,7 +191,7 @@ def test_digest_that_is_wrong_fails_and_says_how_to_replace_it(project: Path):
     assert result.exit_code == 1
     assert "[passage-changed]" in result.stdout
     result = run(project, "digest", "--articles", str(project / "articles"), "--replace")
-    assert (result.exit_code, result.stderr) == (0, "1 digest written\n")
+    assert (result.exit_code, result.stderr) == (0, "3 values written\n")
 
 
 def test_digest_names_a_file_that_it_could_not_edit(project: Path):

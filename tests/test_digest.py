@@ -1,3 +1,4 @@
+import re
 import shutil
 from pathlib import Path
 
@@ -23,10 +24,14 @@ def change(file: Path, old: str, new: str) -> None:
     file.write_text(text.replace(old, new), encoding="utf-8")
 
 
+ANCHOR = re.compile(r", digest: sha256:[0-9a-f]{64}(, start: [0-9]+, end: [0-9]+)?")
+
+
 def digest_in(name: Path) -> str:
-    """Return what the whole file says about a digest."""
-    text = (FAULTLESS / "content" / name).read_text(encoding="utf-8")
-    return ", digest: sha256:" + text.partition(", digest: sha256:")[2][:64]
+    """Return what the whole file says about a digest, and of the position beside it."""
+    found = ANCHOR.search((FAULTLESS / "content" / name).read_text(encoding="utf-8"))
+    assert found
+    return found[0]
 
 
 def without_digests(content: Path) -> None:
@@ -43,6 +48,8 @@ def test_digests_that_are_missing_are_filled_in_and_hold(content: Path):
     filling = fill_digests(content, ARTICLES)
     assert [(str(due.where), due.field) for due in filling.due] == [
         (f"content/{EVENT}:11:14", "claims[1].passage.digest"),
+        (f"content/{EVENT}:11:14", "claims[1].passage.start"),
+        (f"content/{EVENT}:11:14", "claims[1].passage.end"),
         (f"content/{SOURCE}:5:10", "capture.digest"),
     ]
     assert same(content, EVENT)
@@ -58,7 +65,7 @@ def test_files_that_lack_none_are_not_touched(content: Path):
 
 def test_nothing_is_written_when_only_asked(content: Path):
     without_digests(content)
-    assert len(fill_digests(content, ARTICLES, write=False).due) == 2
+    assert len(fill_digests(content, ARTICLES, write=False).due) == 4
     assert not same(content, EVENT)
 
 
@@ -87,10 +94,30 @@ def test_wrong_digest_is_written_over_when_that_is_asked_for(content: Path):
     for name in (EVENT, SOURCE):
         change(content / name, digest_in(name), wrong)
     filling = fill_digests(content, ARTICLES, overwrite=True)
-    assert len(filling.due) == 2
+    assert len(filling.due) == 4
     assert list(filling.report) == []
     assert same(content, EVENT)
     assert same(content, SOURCE)
+
+
+def test_position_alone_is_filled_in_beside_a_digest_that_is_right(content: Path):
+    change(content / EVENT, ", start: 12, end: 93", "")
+    filling = fill_digests(content, ARTICLES)
+    assert [(due.field, due.value) for due in filling.due] == [
+        ("claims[1].passage.start", "12"),
+        ("claims[1].passage.end", "93"),
+    ]
+    assert list(filling.report) == []
+    assert same(content, EVENT)
+
+
+def test_wrong_position_stays_and_is_reported_unless_it_is_to_be_replaced(content: Path):
+    change(content / EVENT, "start: 12, end: 93", "start: 2, end: 83")
+    filling = fill_digests(content, ARTICLES)
+    assert filling.due == ()
+    assert [problem.code for problem in filling.report] == ["passage-position"]
+    assert len(fill_digests(content, ARTICLES, overwrite=True).due) == 2
+    assert same(content, EVENT)
 
 
 def test_paragraph_that_the_article_does_not_have_gets_no_digest(content: Path):
@@ -124,7 +151,7 @@ def test_record_that_cannot_be_read_is_reported_and_the_others_are_filled(conten
     (content / "places" / "millford.yml").write_text("names: [")
     filling = fill_digests(content, ARTICLES)
     assert [problem.code for problem in filling.report] == ["yaml-syntax"]
-    assert len(filling.due) == 2
+    assert len(filling.due) == 4
 
 
 def test_without_a_publication_nothing_is_filled(content: Path):

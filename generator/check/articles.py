@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Mapping
 
 from generator.model.article import Article
+from generator.model.claim import Passage
 from generator.model.corpus import Corpus
 from generator.model.source import Source
-from generator.problems import Problem, field_name
+from generator.problems import FileLine, Problem, field_name
 
 
 def check_articles(corpus: Corpus, articles: Mapping[str, Article]) -> Iterator[Problem]:
@@ -38,19 +39,59 @@ def check_articles(corpus: Corpus, articles: Mapping[str, Article]) -> Iterator[
             )
             continue
         digest = article.paragraphs[passage.paragraph - 1]
-        if passage.digest is None or passage.digest == digest:
+        if passage.digest is None:
             continue
-        elsewhere = [n for n, known in enumerate(article.paragraphs, 1) if known == passage.digest]
-        length = article.lengths[passage.paragraph - 1]
+        if passage.digest != digest:
+            yield _changed(article, passage, where, field_name(path))
+        else:
+            yield from _positions(article, passage, where, field_name(path))
+
+
+def _changed(article: Article, passage: Passage, where: FileLine, field: str) -> Problem:
+    """Return what changed of a paragraph: its digest, its length, and where the old one stands."""
+    n = passage.paragraph
+    elsewhere = [m for m, known in enumerate(article.paragraphs, 1) if known == passage.digest]
+    old = f", for {passage.span[1] - passage.span[0]} characters" if passage.span else ""
+    return Problem(
+        "passage-changed",
+        where,
+        f"{field} has not the digest of its paragraph",
+        found=f"paragraph {n}, {passage.digest}{old}",
+        wanted=f"{article.paragraphs[n - 1]}, for {article.length(n)} characters",
+        mend=_moved(article, passage, elsewhere[0])
+        if elsewhere
+        else "read the paragraph again, then run chronology digest --replace",
+    )
+
+
+def _moved(article: Article, passage: Passage, paragraph: int) -> str:
+    """Return what to write where the paragraph that was read now stands elsewhere."""
+    start, end = article.spans[paragraph - 1]
+    at = f", start: {start}, end: {end}" if passage.span else ""
+    return f"write paragraph: {paragraph}{at}, which has this digest"
+
+
+def _positions(
+    article: Article, passage: Passage, where: FileLine, field: str
+) -> Iterator[Problem]:
+    start, end = article.spans[passage.paragraph - 1]
+    if passage.span is None:
         yield Problem(
-            "passage-changed",
+            "passage-without-position",
             where,
-            f"{field_name(path)} has not the digest of its paragraph",
-            found=f"paragraph {passage.paragraph}, {passage.digest}",
-            wanted=f"{digest}, for {length} characters",
-            mend=f"write paragraph: {elsewhere[0]}, which has this digest"
-            if elsewhere
-            else "read the paragraph again, then run chronology digest --replace",
+            f"{field} does not say where in the article its paragraph stands",
+            found=f"paragraph {passage.paragraph}",
+            wanted=f"start: {start}, end: {end}",
+            mend="run chronology digest",
+        )
+    elif passage.span != (start, end):
+        yield Problem(
+            "passage-position",
+            where,
+            f"{field} has not the position of its paragraph",
+            found="from {} to {}".format(*passage.span),
+            wanted=f"from {start} to {end}",
+            mend="find out what changed before it, then run chronology digest --replace",
         )
 
 

@@ -6,8 +6,12 @@ from generator.model.corpus import Corpus
 from generator.problems import Problem, field_name
 
 
+def _is_span(span: tuple[int, int] | None) -> bool:
+    return span is not None and span[0] < span[1]
+
+
 def check_sources(corpus: Corpus) -> Iterator[Problem]:
-    """Yield a problem for each claim without a passage, or whose passage has no digest."""
+    """Yield a problem for each claim without a passage, or whose passage is no anchor."""
     for said in corpus.attributions():
         passage = said.attribution.passage
         if passage is None:
@@ -28,6 +32,16 @@ def check_sources(corpus: Corpus) -> Iterator[Problem]:
                 found=f"paragraph: {passage.paragraph}",
                 wanted="the SHA-256 of the paragraph",
                 mend="run chronology digest",
+            )
+        elif (passage.start, passage.end) != (None, None) and not _is_span(passage.span):
+            path = (*said.path, "passage")
+            yield Problem(
+                "passage-position",
+                corpus.at(said.key, *path),
+                f"{field_name(path)} has no position that a paragraph can have",
+                found=f"start: {passage.start}, end: {passage.end}",
+                wanted="start and end, the end after the start",
+                mend="remove both, then run chronology digest",
             )
     for source in corpus.sources.values():
         day = source.published

@@ -31,7 +31,7 @@ class EditError(Exception):
     """A file cannot be edited without changing what is not to be changed."""
 
 
-def set_fields(data: bytes, fields: Mapping[FieldPath, str]) -> bytes:
+def set_fields(data: bytes, fields: Mapping[FieldPath, str | int]) -> bytes:
     """Return a file's bytes with some of its fields set; each belongs to a mapping that is there.
 
     Raises:
@@ -45,7 +45,7 @@ def set_fields(data: bytes, fields: Mapping[FieldPath, str]) -> bytes:
     edited = _written(yaml, tree)
     wanted = read_values(data)
     for path, value in fields.items():
-        _holder(wanted, path)[path[-1]] = value
+        _holder(wanted, path)[path[-1]] = str(value)
     if read_values(edited) != wanted:
         raise EditError("the edit would change other fields too")
     return edited

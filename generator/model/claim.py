@@ -64,6 +64,15 @@ class Passage(Record):
     """The n-th line of the capture that is not blank, counted from 1, headlines included."""
     digest: Digest | None = None
     """SHA-256 of the paragraph in normal form: NFC, white space collapsed, trimmed, UTF-8."""
+    start: WholeNumber | None = None
+    """Characters of the article in normal form that come before the paragraph."""
+    end: WholeNumber | None = None
+    """The same with the paragraph: `end` less `start` is its length."""
+
+    @property
+    def span(self) -> tuple[int, int] | None:
+        """Where the paragraph stands; None where that is not on record."""
+        return None if self.start is None or self.end is None else (self.start, self.end)
 
 
 class ClaimDate(Record):

@@ -5,7 +5,8 @@ from typing import Any
 import pytest
 
 from generator.check.articles import check_articles
-from generator.model.article import Article, parse_article
+from generator.check.sources import check_sources
+from generator.model.article import Article, normalize_article, parse_article
 from generator.problems import Problem
 from tests.factory import claim_fields, make_actor, make_corpus, make_event, make_source, text
 
@@ -33,7 +34,39 @@ CAPTURE = {"file": "courier.txt", "digest": ARTICLE.digest}
 
 def test_passage_with_the_digest_of_its_paragraph_is_borne_out():
     passage = {"paragraph": "2", "digest": digest("The Guard came to Millford.")}
-    assert check(passage, CAPTURE) == []
+    assert check(passage | {"start": "12", "end": "39"}, CAPTURE) == []
+
+
+def test_passage_without_a_position_is_told_it():
+    passage = {"paragraph": "2", "digest": digest("The Guard came to Millford.")}
+    (problem,) = check(passage, CAPTURE)
+    assert (problem.code, problem.wanted) == ("passage-without-position", "start: 12, end: 39")
+
+
+def test_position_that_is_another_paragraph_s_is_told():
+    passage = {"paragraph": "2", "digest": digest("The Guard came to Millford.")}
+    (problem,) = check(passage | {"start": "0", "end": "27"}, CAPTURE)
+    assert (problem.code, problem.found) == ("passage-position", "from 0 to 27")
+
+
+def test_changed_paragraph_is_told_with_its_length_then_and_now():
+    passage = {"paragraph": "2", "digest": digest("It came."), "start": "12", "end": "20"}
+    (problem,) = check(passage, CAPTURE)
+    assert problem.found == f"paragraph 2, {digest('It came.')}, for 8 characters"
+    assert problem.wanted.endswith(", for 27 characters")
+
+
+def test_paragraph_that_has_moved_is_told_where_it_stands_now():
+    passage = {"paragraph": "2", "digest": digest("It left again."), "start": "12", "end": "26"}
+    (problem,) = check(passage, CAPTURE)
+    assert problem.mend == "write paragraph: 3, start: 40, end: 54, which has this digest"
+
+
+@pytest.mark.parametrize("position", [{"start": "3"}, {"end": "3"}, {"start": "3", "end": "3"}])
+def test_position_that_is_none_needs_no_article_to_be_reported(position: dict[str, str]):
+    passage = {"paragraph": "2", "digest": digest("x"), **position}
+    corpus = make_corpus(make_event(claims=[claim_fields(passage=passage)]))
+    assert [problem.code for problem in check_sources(corpus)] == ["passage-position"]
 
 
 def test_passage_of_another_paragraph_is_told_which_one_it_is():
@@ -100,7 +133,14 @@ def test_digest_is_of_the_paragraph_in_normal_form():
     decomposed = unicodedata.normalize("NFD", "قوّات café")
     article = parse_article(f"  {decomposed}\u00a0 \t الحرس \n".encode())
     assert article.paragraphs == (digest(unicodedata.normalize("NFC", "قوّات café الحرس")),)
-    assert article.lengths == (len(unicodedata.normalize("NFC", "قوّات café الحرس")),)
+    assert article.spans == ((0, len(unicodedata.normalize("NFC", "قوّات café الحرس"))),)
+
+
+def test_positions_are_counted_in_the_article_s_normal_form():
+    text = "\n  عنوان  \r\n\n\tab\u00a0 c\n"
+    assert normalize_article(text) == "عنوان\nab c"
+    assert parse_article(text.encode()).spans == ((0, 5), (6, 10))
+    assert parse_article(b" \n").spans == ()
 
 
 def test_capture_that_is_not_utf_8_cannot_be_parsed():
