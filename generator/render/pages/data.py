@@ -7,6 +7,7 @@ from pathlib import PurePosixPath
 
 from generator.model.event import Event
 from generator.render.data_file import CORPUS_PATH, SCHEMA_PATH
+from generator.render.pages.annotations import ANNOTATIONS_PATH, ANNOTATIONS_SCHEMA_PATH
 from generator.render.pages.page import Page
 
 SAMPLE_LINES = 40
@@ -19,6 +20,7 @@ class Download:
     name: str
     holds: str
     """The key of the message that says what it holds."""
+    format: str
     path: PurePosixPath
     """From the site's root."""
     kilobytes: int
@@ -26,10 +28,21 @@ class Download:
 
 def data_view(page: Page, files: Mapping[PurePosixPath, bytes]) -> Mapping[str, object]:
     """Return what the page of data needs."""
-    holds = {CORPUS_PATH: "data.corpus", SCHEMA_PATH: "data.schema"}
+    holds = {
+        CORPUS_PATH: "data.corpus",
+        SCHEMA_PATH: "data.schema",
+        ANNOTATIONS_PATH: "data.annotations",
+        ANNOTATIONS_SCHEMA_PATH: "data.annotations-schema",
+    }
     return {
         "files": [
-            Download(path.name, holds[path], path, max(1, round(len(files[path]) / 1000)))
+            Download(
+                path.name,
+                holds[path],
+                "JSON-LD" if path.suffix == ".jsonld" else "JSON",
+                path,
+                max(1, round(len(files[path]) / 1000)),
+            )
             for path in holds
         ],
         "sample": _sample(page.index.events),

@@ -20,6 +20,7 @@ from generator.render.locale import Locale
 from generator.render.map import BaseMap
 from generator.render.messages import Messages, messages_for
 from generator.render.pages import actor, claim, difference, origins, place, presence, source
+from generator.render.pages.annotations import render_annotations
 from generator.render.pages.assets import STYLESHEET, render_assets
 from generator.render.pages.chronology import chronology_view, year_chronology
 from generator.render.pages.conflicts import conflicts_view
@@ -93,7 +94,7 @@ def render_pages(
     """
     index = make_index(corpus, chronology)
     years = find_years(index.events)
-    data = render_data(corpus, chronology)
+    data = {**render_data(corpus, chronology), **render_annotations(corpus, today)}
     assets = render_assets(templates, corpus.publication.sides)
     sites = [
         replace(
