@@ -17,6 +17,8 @@ HOST = "127.0.0.1"
 SCRIPT_PATH = "/_preview/reload.js"
 EVENTS_PATH = "/_preview/events"
 SCRIPT = Path(__file__).with_name("reload.js")
+KINDS = {".atom": "application/atom+xml", ".jsonld": "application/ld+json"}
+"""What not every system knows by a file's ending."""
 PATIENCE = 15.0
 """Seconds between signs of life on a page's line, so that neither side takes it for dead."""
 NOTHING = b"<!doctype html><title>Nothing here</title><body><p>Nothing is here yet.</p></body>"
@@ -168,7 +170,8 @@ class _Handler(BaseHTTPRequestHandler):
             self._send(status, _with_script(NOTHING), "text/html", with_body)
             return
         data = file.read_bytes()
-        kind = mimetypes.guess_type(file.name)[0] or "application/octet-stream"
+        guessed = KINDS.get(file.suffix) or mimetypes.guess_type(file.name)[0]
+        kind = guessed or "application/octet-stream"
         self._send(status, _with_script(data) if kind == "text/html" else data, kind, with_body)
 
     def _send(self, status: int, data: bytes, kind: str, with_body: bool) -> None:

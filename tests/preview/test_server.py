@@ -35,6 +35,8 @@ class Preview:
             "en/style.css": "body {}",
             "en/events/index.html": PAGE.format("events", "<pre>&lt;/body></body></pre>the end"),
             "data/corpus.json": "{}",
+            "data/annotations.jsonld": "{}",
+            "en/corrections.atom": "<feed/>",
         }.items():
             file = self.site / path
             file.parent.mkdir(parents=True, exist_ok=True)
@@ -105,6 +107,8 @@ def test_script_is_served(preview: Preview):
     [
         ("/en/style.css", "text/css; charset=utf-8"),
         ("/data/corpus.json", "application/json; charset=utf-8"),
+        ("/data/annotations.jsonld", "application/ld+json; charset=utf-8"),
+        ("/en/corrections.atom", "application/atom+xml; charset=utf-8"),
     ],
 )
 def test_other_files_come_as_they_are(preview: Preview, path: str, kind: str):
