@@ -24,6 +24,7 @@ KINDS = {
     "outlet": "outlets/ain-al-furat/",
     "presence": "presence/",
     "conflicts": "conflicts/",
+    "corrections": "corrections/",
     "method": "method/",
     "data": "data/",
     "missing": "404.html",

@@ -146,7 +146,10 @@ def test_every_page_names_its_counterpart_and_is_named_by_it(pages: Pages, addre
             continue
         here = f"{address}{locale}/{published_at(below)}"
         links = [tag for tag in parsed.all("link") if tag.values["rel"].strip() == "alternate"]
-        alternates[here] = {tag.values["hreflang"]: tag.values["href"] for tag in links}
+        feeds = [tag.values["href"] for tag in links if "type" in tag.values]
+        assert feeds == [f"{'../' * published_at(below).count('/')}corrections.atom"]
+        named = [tag for tag in links if "hreflang" in tag.values]
+        alternates[here] = {tag.values["hreflang"]: tag.values["href"] for tag in named}
         (canonical,) = [
             t.values["href"] for t in parsed.all("link") if t.values["rel"] == "canonical"
         ]
