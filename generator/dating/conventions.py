@@ -27,10 +27,11 @@ CONVENTIONS: tuple[Convention, ...] = (
         "مساء الاثنين",
         "A weekday by itself is the nearest one not after the day of the words; with “last” it is "
         "the nearest before that day. In English “last Thursday” said on a Friday or Saturday is "
-        "left open.",
+        "left open; so is الخميس الماضي said on a Friday, since the day before has a word of its "
+        "own, أمس.",
         "اليوم من أيام الأسبوع، إذا ذُكر وحده، هو أقربه مما لا يتأخر عن يوم القول، ومع «الماضي» "
         "هو أقربه قبل ذلك اليوم. ويُترك «last Thursday» بالإنكليزية مفتوحاً إذا قيل يوم جمعة أو "
-        "سبت.",
+        "سبت، وكذلك «الخميس الماضي» إذا قيل يوم جمعة، فلليوم السابق لفظه وهو «أمس».",
     ),
     Convention(
         "check",
@@ -114,7 +115,7 @@ CONVENTIONS: tuple[Convention, ...] = (
     ),
     Convention(
         "said",
-        "الثلاثاء الماضي",
+        "الاثنين الماضي",
         "Where the day of the words is itself uncertain or approximate, the answer is marked so if "
         "it hangs on that day.",
         "إذا كان يوم القول نفسه غير مؤكد أو تقريبياً حمل الجوابُ العلامة نفسها متى كان معلّقاً به.",

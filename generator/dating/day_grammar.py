@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from generator.dating.meaning import (
     Calendar,
+    FromTo,
     InMonth,
     InYear,
     Offset,
@@ -77,6 +78,68 @@ def in_figures(between: Parser[str]) -> Parser[OnDate]:
         | combine(lambda pair, end: make(pair[1], pair[0], end), two << between, year)
         | combine(lambda start, pair: make(pair[1], pair[0], start), year << between, two)
     )
+
+
+def month_in_figures(between: Parser[str]) -> Parser[InMonth]:
+    """Return a parser of a month in figures: 2020-05, 05/2020."""
+    month = number(1, 12, range(1, 3))
+    year = number(1800, 2199, range(4, 5))
+    return named(
+        combine(lambda y, m: InMonth(m, year=InYear(y)), year << between, month)
+        | combine(lambda m, y: InMonth(m, year=InYear(y)), month << between, year)
+    )
+
+
+_a_day = number(1, 31, range(1, 3))
+
+
+def days_in_figures(month: Parser[InMonth], between: Parser[str]) -> Parser[FromTo]:
+    """Return a parser of some days of a month on end: 3–5 May."""
+    return _days(
+        combine(lambda first, last, of: (first, last, of), _a_day << between, _a_day, month)
+    )
+
+
+def days_after_month(
+    name: Parser[int], between: Parser[str], year: Parser[InYear | None]
+) -> Parser[FromTo]:
+    """Return a parser of some days of a month on end: May 3–5, 2020."""
+    return _days(
+        combine(
+            lambda month, first, last, of: (first, last, InMonth(month, year=of)),
+            name,
+            _a_day << between,
+            _a_day,
+            year,
+        )
+    )
+
+
+def _days(parts: Parser[tuple[int, int, InMonth]]) -> Parser[FromTo]:
+    stretch = parts.map(
+        lambda part: FromTo(part[0], OnDay((OnDate(part[1], part[2]),)), throughout=True)
+    )
+    return named(stretch).map(
+        lambda whole: replace(
+            whole, end=OnDay((replace(_last_date(whole), words=whole.words),), words=whole.words)
+        )
+    )
+
+
+def night_of(days: Parser[FromTo]) -> Parser[OnDay]:
+    """Return a parser of a night by the two days it lies between: 12–13 January."""
+
+    def make(stretch: FromTo) -> OnDay:
+        return OnDay((_last_date(stretch),), Time.NIGHT_BEFORE)
+
+    return days.where(lambda stretch: stretch.start == _last_date(stretch).day - 1).map(make)
+
+
+def _last_date(stretch: FromTo) -> OnDate:
+    end = stretch.end
+    if isinstance(end, OnDay) and isinstance(end.parts[0], OnDate):
+        return end.parts[0]
+    raise TypeError("days in figures end on a date")
 
 
 def is_ahead(point: Point) -> bool:

@@ -45,6 +45,8 @@ class Time(Enum):
     """It begins on the day that is named and runs into the next."""
     EITHER_NIGHT = "either-night"
     """ليلة الاثنين: the night that leads to the day, or the one that follows on it."""
+    NIGHT_BEFORE = "night-before"
+    """The night that leads to the day that is named: the night of 12–13 January."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,8 +72,8 @@ class OnWeekday(Meaning):
     turn: Turn | None = None
     of_week: Turn | None = None
     """The week it is said to be in: Monday of last week."""
-    may_skip: bool = False
-    """Whether "last" may pass over the nearest one, as it does in English."""
+    skips: int = 0
+    """So near, in days, that "last", "this" or "next" may pass over it to the one beyond."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +140,13 @@ class InSeason(Meaning):
 
 
 @dataclass(frozen=True, slots=True)
+class InDecade(Meaning):
+    """The ten years from one that ends in 0: the 1990s."""
+
+    first: int
+
+
+@dataclass(frozen=True, slots=True)
 class OnDay(Meaning):
     """A day described in one way or several, which have to agree: yesterday, Saturday 2 May."""
 
@@ -154,6 +163,8 @@ class Ago(Meaning):
     count: int
     unit: Unit
     about: bool = False
+    half: bool = False
+    """Whether half a unit comes on top: a year and a half ago."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,8 +218,15 @@ class FromElsewhere(Meaning):
     """Counted from something that the words do not name: the following day, two days later."""
 
 
-Point = OnDay | NthWeekday | InMonth | InYear | Period | PortionOf | InSeason
+Point = OnDay | NthWeekday | InMonth | InYear | InDecade | Period | PortionOf | InSeason
 """What one can be on, in, since, before or after."""
+
+
+@dataclass(frozen=True, slots=True)
+class About(Meaning):
+    """About a day, a month or a year: around 3 May."""
+
+    point: OnDay | InMonth | InYear
 
 
 @dataclass(frozen=True, slots=True)

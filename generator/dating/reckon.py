@@ -1,8 +1,10 @@
 """What a meaning comes to on a day: a value, a bound, or the reason why there is neither."""
 
 import datetime
+from collections.abc import Sequence
 
 from generator.dating.meaning import (
+    About,
     After,
     Ago,
     AgoAtLeast,
@@ -13,6 +15,7 @@ from generator.dating.meaning import (
     EarlierIn,
     FromElsewhere,
     FromTo,
+    InDecade,
     InMonth,
     InSeason,
     InYear,
@@ -29,8 +32,10 @@ from generator.dating.meaning import (
     Throughout,
     Within,
 )
+from generator.dating.qualify import qualify
 from generator.dating.reckon_day import reckon_day, reckon_nth_weekday
 from generator.dating.reckon_length import (
+    APPROXIMATE,
     reckon_ago,
     reckon_at_least,
     reckon_at_most,
@@ -74,6 +79,10 @@ def _reckon(working: Working, meaning: Meaning) -> tuple[str | None, str | None]
     match meaning:
         case Ago():
             return reckon_ago(working, meaning)
+        case About():
+            about = qualify(_reckon_point(working, meaning.point).text, APPROXIMATE)
+            working.note("about", meaning.words, text_only(about))
+            return about, None
         case AgoAtLeast():
             return None, reckon_at_least(working, meaning)
         case AgoAtMost():
@@ -90,11 +99,13 @@ def _reckon(working: Working, meaning: Meaning) -> tuple[str | None, str | None]
         case Since():
             return _since(working, meaning)
         case Before():
-            edge = _latest_start(meaning.point, _reckon_point(working, meaning.point)) - ONE_DAY
-            return None, _bound(working, "before", meaning, f"/{edge}")
+            spans, open_point = _points(working, meaning.point)
+            edges = [f"/{_latest_start(meaning.point, span) - ONE_DAY}" for span in spans]
+            return None, _bound(working, "before", meaning, _settled(edges, open_point))
         case After():
-            edge = _reckon_point(working, meaning.point).first
-            return None, _bound(working, "after", meaning, f"{edge}/")
+            spans, open_point = _points(working, meaning.point)
+            edges = [f"{span.first}/" for span in spans]
+            return None, _bound(working, "after", meaning, _settled(edges, open_point))
         case FromElsewhere():
             raise working.stopped(Outcome.UNRESOLVED, "from-elsewhere", meaning.words)
         case FromTo():
@@ -116,10 +127,37 @@ def _reckon_span(working: Working, meaning: Meaning) -> Span:
             return reckon_earlier(working, meaning)
         case LaterIn():
             return reckon_later(working, meaning)
-        case OnDay() | NthWeekday() | InMonth() | InYear() | Period() | PortionOf() | InSeason():
+        case OnDay() | NthWeekday() | InMonth() | InYear() | InDecade() | Period() | PortionOf():
+            return _reckon_point(working, meaning)
+        case InSeason():
             return _reckon_point(working, meaning)
         case _:
             raise TypeError(f"a {type(meaning).__name__} is no span")
+
+
+def _points(working: Working, point: Point) -> tuple[tuple[Span, ...], Stopped | None]:
+    """Return the time that a point is, or each that it can be with what leaves it open."""
+    try:
+        return (_reckon_point(working, point),), None
+    except Stopped as stopped:
+        return _candidates(stopped), stopped
+
+
+def _candidates(stopped: Stopped) -> tuple[Span, ...]:
+    if not stopped.candidates:
+        raise stopped
+    return tuple(read_span(text) for text in stopped.candidates)
+
+
+def _settled(texts: Sequence[str], open_point: Stopped | None) -> str:
+    """Return the one text there is, or stop: each that follows from a point that is open.
+
+    "Before last Tuesday" is before the one or the other, and on neither of them.
+    """
+    if open_point is not None:
+        raise Stopped(open_point.outcome, open_point.step, tuple(dict.fromkeys(texts)))
+    (text,) = texts
+    return text
 
 
 def _since(working: Working, since: Since) -> tuple[str | None, str | None]:
@@ -127,9 +165,7 @@ def _since(working: Working, since: Since) -> tuple[str | None, str | None]:
         start, bound = reckon_ago(working, since.start)
         earliest = (bound or start).partition("/")[0].lstrip("[").partition(".")[0]
     else:
-        span = _reckon_point(working, since.start)
-        if span.first > working.said:
-            raise working.stopped(Outcome.CONFLICT, "since-to-come", since.words, day=span)
+        span = _past_start(working, since, since.start)
         start, earliest = span.text, span.first.isoformat()
     if start.startswith("["):
         # An interval cannot start with a choice of days.
@@ -140,13 +176,36 @@ def _since(working: Working, since: Since) -> tuple[str | None, str | None]:
     return value, None
 
 
+def _past_start(working: Working, since: Since, point: Point) -> Span:
+    """Return the time since when something is so: of several, the one that is not to come."""
+    spans, open_point = _points(working, point)
+    past = [span for span in spans if span.first <= working.said]
+    if not past:
+        raise working.stopped(Outcome.CONFLICT, "since-to-come", since.words, day=spans[0])
+    if len(past) > 1:
+        _settled([f"{span.first}/{working.said}" for span in past], open_point)
+    if open_point is not None:
+        working.note("since-past", point.words, past[0])
+    return past[0]
+
+
 def _from_to(working: Working, stretch: FromTo) -> tuple[str | None, str | None]:
-    end = _reckon_point(working, stretch.end)
-    start = _start_before(working, stretch, end)
-    if start.first > end.last:
+    ends, open_point = _points(working, stretch.end)
+    found: list[tuple[Span, Span]] = []
+    for end in ends:
+        try:
+            starts: tuple[Span, ...] = (_start_before(working, stretch, end),)
+        except Stopped as stopped:
+            starts, open_point = _candidates(stopped), open_point or stopped
+        found += [(start, end) for start in starts]
+    forward = [(start, end) for start, end in found if start.first <= end.last]
+    if not forward:
+        start, end = found[0]
         raise working.stopped(
             Outcome.CONFLICT, "ends-before-start", stretch.words, day=start, other=end
         )
+    _settled([f"{start.first}/{end.last}" for start, end in forward], open_point)
+    ((start, end),) = forward
     whole = f"{start.text}/{end.text}"
     if "[" in whole or not stretch.throughout:
         bound = f"{start.first}/{end.last}"
@@ -183,6 +242,10 @@ def _reckon_point(working: Working, point: Point) -> Span:
             span = in_year(reckon_year(working, point))
             working.note("date", point.words, span)
             return span
+        case InDecade():
+            span = read_span(f"{point.first // 10:03d}X")
+            working.note("date", point.words, span)
+            return span
         case Period():
             return reckon_period(working, point)
         case PortionOf():
@@ -200,7 +263,7 @@ def _latest_start(point: Point, span: Span) -> datetime.date:
             return span.first + 2 * ONE_DAY
         case Period(unit=Unit.WEEK):
             return span.last - 6 * ONE_DAY
-        case InYear() | InMonth() | Period():
+        case InYear() | InDecade() | InMonth() | Period():
             return span.first
         case _:
             return span.last

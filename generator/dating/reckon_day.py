@@ -30,9 +30,6 @@ from generator.dating.span import (
 )
 from generator.dating.working import Working
 
-_SKIPPED = 2
-"""Up to so many days back, nobody says "last Thursday" of the nearest one in English."""
-
 
 def reckon_day(working: Working, day: OnDay) -> Span:
     """Return the day on which all its descriptions agree, or stop where they do not."""
@@ -72,7 +69,7 @@ def reckon_weekday(working: Working, day: OnWeekday) -> Span:
             rule, found = "weekday-back", weekday_back(said, weekday)
         case Turn.LAST:
             rule, found = "weekday-last", weekday_back(said - ONE_DAY, weekday)
-            if day.may_skip and (said - found).days <= _SKIPPED:
+            if (said - found).days <= day.skips:
                 raise working.undecided(
                     "either", day.words, on_day(found), on_day(found - relativedelta(weeks=1))
                 )
@@ -84,7 +81,7 @@ def reckon_weekday(working: Working, day: OnWeekday) -> Span:
         case Turn.NEXT:
             rule, found = "weekday-next", weekday_on(said + ONE_DAY, weekday)
             working.foretells = True
-            if day.may_skip:
+            if (found - said).days <= day.skips:
                 raise working.undecided(
                     "either", day.words, on_day(found), on_day(found + relativedelta(weeks=1))
                 )
@@ -96,7 +93,7 @@ def reckon_weekday(working: Working, day: OnWeekday) -> Span:
 def _in_weeks(working: Working, day: OnWeekday, weeks: int, rule: str) -> Span:
     """Return the weekday of a week where it is the same whichever day weeks begin on."""
     found = sorted({weekday_on(start, day.weekday) for start in week_starts(working.said, weeks)})
-    if day.may_skip and found[0] < working.said:
+    if day.skips and found[0] < working.said:
         found.append(weekday_on(working.said, day.weekday))
     if len(found) > 1:
         raise working.undecided("either", day.words, *map(on_day, found))
@@ -176,6 +173,10 @@ def _by_time(working: Working, day: OnDay, span: Span) -> Span:
     """Return the days on which a night of that day can be; a day for any other time."""
     if day.time is Time.DAY:
         return span
+    if day.time is Time.NIGHT_BEFORE:
+        nights = some_day(span.first - ONE_DAY, span.last)
+        working.note("night", day.words, nights, day=on_day(span.first - ONE_DAY))
+        return nights
     said = working.said
     counted = any(isinstance(part, Offset) for part in day.parts)
     # "Monday night", said on a Monday, is the night to Monday, or its small hours.

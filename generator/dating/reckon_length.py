@@ -44,6 +44,13 @@ _WIDE_SLACK = {
 """A whole unit, for one who says "about"."""
 
 
+_HALF = {
+    Unit.MONTH: relativedelta(days=15),
+    Unit.YEAR: relativedelta(months=6),
+}
+"""Half of what is said by halves: a month and a half ago."""
+
+
 def reckon_ago(working: Working, ago: Ago) -> tuple[str, str | None]:
     """Return a day for days, and for longer units the day, month or year about which it was."""
     said = working.said
@@ -55,6 +62,8 @@ def reckon_ago(working: Working, ago: Ago) -> tuple[str, str | None]:
     if ago.unit is Unit.DAY and not ago.about:
         working.note("ago-days", ago.words, on_day(day), count=ago.count, unit=ago.unit)
         return day.isoformat(), None
+    if ago.half:
+        return _reckon_half(working, ago, day - _HALF[ago.unit])
     if ago.unit is Unit.DAY:
         slack = relativedelta(days=max(1, ago.count // 2))
     else:
@@ -70,6 +79,15 @@ def reckon_ago(working: Working, ago: Ago) -> tuple[str, str | None]:
         unit=ago.unit,
         bound=text_only(bound),
     )
+    return value, bound
+
+
+def _reckon_half(working: Working, ago: Ago, day: datetime.date) -> tuple[str, str]:
+    """Return the day or month about which it was; as much is allowed as for whole units."""
+    value = day.isoformat()[: 7 if ago.unit is Unit.YEAR else 10] + APPROXIMATE
+    slack = (_WIDE_SLACK if ago.about else _SLACK)[ago.unit]
+    bound = f"{day - slack}/{min(day + slack, working.said)}"
+    working.note("ago-half", ago.words, text_only(value), bound=text_only(bound))
     return value, bound
 
 

@@ -1,6 +1,7 @@
 """Words and the day they were said to a resolution: the one function that others call."""
 
 import datetime
+import re
 from dataclasses import replace
 from functools import lru_cache
 
@@ -83,9 +84,21 @@ def _read_on(words: str, meanings: tuple[Meaning, ...], said: Edtf, day: datetim
     return replace(marked, steps=(*reading.steps, step))
 
 
+_QUOTED = re.compile('^(?:«(.*)»|“(.*)”|"(.*)")$')
+_STOPS = " .،,؛;:"
+
+
+def _bare(words: str) -> str:
+    """Return words without the quotation marks and the stop that came with them."""
+    bare = words.rstrip(_STOPS)
+    quoted = _QUOTED.match(bare)
+    return next(filter(None, quoted.groups()), "").strip(_STOPS) if quoted else bare
+
+
 @lru_cache(maxsize=8192)
 def _parse(words: str) -> tuple[tuple[Meaning, ...], Step]:
     """Return every meaning of words, and the step that says what was not understood."""
+    words = _bare(words)
     if is_foreign(words):
         return (), Step("foreign", words)
     language = arabic if is_arabic(words) else english

@@ -274,6 +274,16 @@ SENTENCES: Mapping[str, Sentence] = {
         "“{words}”: hours before {said} reach back to the day before: {gives}.",
         "«{words}»: تمتد الساعات السابقة إلى ما قبل {said}: {gives}.",
     ),
+    "about": Sentence(
+        "“{words}” says about when it was: {gives}.",
+        "تقول «{words}» متى كان ذلك على وجه التقريب: {gives}.",
+    ),
+    "ago-half": Sentence(
+        "“{words}”: counted back from {said} with the half, and therefore only about then: "
+        "{gives}; the words allow {bound}.",
+        "«{words}»: بالرجوع عن {said} مع احتساب النصف، فهو نحو ذلك لا غير: {gives}؛ وتحتمل "
+        "الكلمات {bound}.",
+    ),
     "ago": Sentence(
         "“{words}”: {length} back from {said}, and therefore only about then: {gives}; the words "
         "allow {bound}.",
@@ -326,6 +336,10 @@ SENTENCES: Mapping[str, Sentence] = {
     "since-some-day": Sentence(
         "“{words}”: from some day then until {said}: {gives}.",
         "«{words}»: من يوم غير معيّن آنذاك حتى {said}: {gives}.",
+    ),
+    "since-past": Sentence(
+        "Of the times that “{words}” can be, “since” goes only with one that is past: {gives}.",
+        "مما تحتمله «{words}» لا تصحّ «منذ» إلا مع ما مضى: {gives}.",
     ),
     "since-to-come": Sentence(
         "“{words}”: {day} is yet to come on {said}.",

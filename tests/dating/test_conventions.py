@@ -19,7 +19,7 @@ GIVES = {
     "since": "2016-38/2017-11-08",
     "night": "[2017-11-06..2017-11-07]",
     "hijri": "[2017-11-03..2017-11-05]",
-    "said": "2017-11-07",
+    "said": "2017-11-06",
 }
 
 
@@ -40,3 +40,5 @@ def test_what_is_said_of_last_thursday_holds() -> None:
         ("2021-02-21", Outcome.RESOLVED),
     ):
         assert resolve("last Thursday", parse(said)).outcome is outcome
+    assert resolve("الخميس الماضي", parse("2021-02-19")).outcome is Outcome.UNRESOLVED
+    assert resolve("الخميس الماضي", parse("2021-02-20")).outcome is Outcome.RESOLVED

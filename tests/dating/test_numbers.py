@@ -5,8 +5,8 @@ from generator.dating.english.numbers import cardinals as english_cardinals
 from generator.dating.english.numbers import ordinals as english_ordinals
 
 
-def test_every_number_to_ninety_nine_has_words() -> None:
-    assert set(cardinals().values()) == set(range(1, 100))
+def test_every_number_to_ninety_nine_has_words_and_in_arabic_a_hundred() -> None:
+    assert set(cardinals().values()) == set(range(1, 101))
     assert set(english_cardinals().values()) == set(range(1, 100))
 
 

@@ -5,6 +5,7 @@ from generator.dating.arabic.count import ONE_TURN, TURN
 from generator.dating.arabic.words import table, word
 from generator.dating.meaning import (
     Calendar,
+    InDecade,
     InMonth,
     InSeason,
     InYear,
@@ -97,6 +98,16 @@ PORTION = named(
     )
     | combine(lambda portion, whole: PortionOf(portion, whole), _half, MONTH | YEAR | THE_MONTH)
     | combine(lambda portion, whole: PortionOf(portion, whole), _quarter, YEAR)
+)
+_DECADES = {
+    "عشرين": 20, "ثلاثين": 30, "أربعين": 40, "خمسين": 50, "ستين": 60, "سبعين": 70, "ثمانين": 80,
+    "تسعين": 90,
+}  # fmt: skip
+DECADE = named(
+    (
+        table({f"{ten}{end}": n for ten, n in _DECADES.items() for end in ("يات", "ات")})
+        << word("القرن العشرين", "القرن الماضي", "القرن الفائت", "القرن المنصرم")
+    ).map(lambda decade: InDecade(1900 + decade))
 )
 SEASON = named(
     combine(

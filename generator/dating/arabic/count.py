@@ -62,6 +62,9 @@ LENGTH: Parser[tuple[int, Unit]] = (
     | (_two << word("اثنين", "اثنان", "اثنتين").optional()).map(lambda unit: (2, unit))
     | combine(lambda n, unit: (n, unit), CARDINAL, COUNTED)
 )
+LENGTH_AND_HALF: Parser[tuple[int, Unit]] = LENGTH.where(
+    lambda length: length[1] in {Unit.MONTH, Unit.YEAR}
+) << word("و نصف", "و نصف الشهر", "و نصف العام", "و نصف السنة")
 FEW = (word("بضعة", "بضع", "عدة", "عدد من") >> _many) | (
     _many << word("قليلة", "معدودة", "عدة", "عديدة").optional()
 )

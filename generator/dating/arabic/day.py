@@ -1,6 +1,7 @@
 """How Arabic names a day: by counting, by its weekday, by its date, and at what time of it."""
 
 from generator.dating.arabic.calendar import (
+    DECADE,
     MONTH,
     PERIOD,
     PORTION,
@@ -12,7 +13,14 @@ from generator.dating.arabic.calendar import (
 from generator.dating.arabic.count import DAY_NUMBER, TURN
 from generator.dating.arabic.numbers import ordinals, weekday_ordinals
 from generator.dating.arabic.words import table, word
-from generator.dating.day_grammar import at_time, described, in_figures
+from generator.dating.day_grammar import (
+    at_time,
+    days_in_figures,
+    described,
+    in_figures,
+    month_in_figures,
+    night_of,
+)
 from generator.dating.meaning import (
     Calendar,
     NthWeekday,
@@ -32,6 +40,7 @@ _offset = named(
     table(
         {
             "أمس": -1,
+            "بالأمس": -1,
             "يوم أمس": -1,
             "البارحة": -1,
             "أول أمس": -2,
@@ -67,10 +76,18 @@ _weekday_name = table(
     }
 )
 _on = word("يوم", "نهار", "في يوم", "ليوم").optional()
+# Of yesterday's Tuesday one says أمس: whoever says الثلاثاء الماضي on a Wednesday may mean the one
+# before, and so with tomorrow.
+_NEXT_DOOR = {Turn.LAST: 1, Turn.NEXT: 1}
 _weekday = named(
     _on
     >> combine(
-        lambda weekday, turn, week: OnWeekday(weekday, turn, of_week=week.turn if week else None),
+        lambda weekday, turn, week: OnWeekday(
+            weekday,
+            turn,
+            of_week=week.turn if week else None,
+            skips=_NEXT_DOOR.get(turn, 0) if turn else 0,
+        ),
         _weekday_name,
         TURN.optional(),
         (word("من") >> THE_WEEK).optional(),
@@ -86,17 +103,19 @@ _date = named(
         )
         | combine(
             lambda day, turn: OnDate(day, Period(Unit.MONTH, turn)),
-            DAY_NUMBER,
+            DAY_NUMBER << word("من").optional(),
             table({"الجاري": Turn.THIS, "الحالي": Turn.THIS}),
         )
     )
-) | in_figures(word("/", "-"))
+)
+_figures = in_figures(word("/", "-"))
+_date |= _figures | named(word("يوم", "بتاريخ") >> _figures)
 # "The fourteenth day of December": here اليوم is no "today".
 _date |= named(
     word("اليوم")
     >> combine(OnDate, table(ordinals()), word("من").optional() >> (MONTH | THE_MONTH))
 )
-_joined = word("،", ",", "الموافق", "الموافق ل", "المصادف", "المصادف ل").optional()
+_joined = word("،", ",", "الموافق", "الموافق ل", "المصادف", "المصادف ل", "الواقع في").optional()
 _part = _offset | _weekday | _date
 PLAIN_DAY = described(_part, (_joined >> _part) | (word("(") >> _part << word(")")))
 
@@ -119,12 +138,16 @@ _night_between = combine(
     _on >> _weekday_name,
     word("/", "-", "إلى", "على", "و").optional() >> _on >> _weekday_name,
 )
+_night_in_figures = word("ليل", "ليلة") >> night_of(
+    days_in_figures(word("من").optional() >> MONTH, word("-", "/", "إلى"))
+)
 _day = (
     named(PLAIN_DAY)
     | named(_late.where(bool) >> PLAIN_DAY)
     | named(combine(at_time, _time, PLAIN_DAY))
     | named(combine(lambda day, time: at_time(time, day), PLAIN_DAY, _time_after))
     | named(_night_between)
+    | named(_night_in_figures)
     | named(word("هذا الصباح").map(lambda _: OnDay((Offset(0),))))
     | named(
         word("الليلة الماضية", "الليلة الفائتة").map(lambda _: OnDay((Offset(-1),), Time.NIGHT))
@@ -139,4 +162,7 @@ _nth_weekday = named(
     ).where(lambda nth: nth.month.calendar is Calendar.GREGORIAN)
 )
 
-POINT: Parser[Point] = _day | _nth_weekday | MONTH | YEAR | PERIOD | PORTION | SEASON
+_month_in_figures = month_in_figures(word("/", "-"))
+POINT: Parser[Point] = (
+    _day | _nth_weekday | MONTH | _month_in_figures | YEAR | DECADE | PERIOD | PORTION | SEASON
+)

@@ -17,13 +17,15 @@ from generator.dating.arabic.count import (
     FEW,
     LAST,
     LENGTH,
+    LENGTH_AND_HALF,
     PLURAL,
     PLURALS,
 )
 from generator.dating.arabic.day import PLAIN_DAY, POINT
 from generator.dating.arabic.words import table, word
-from generator.dating.day_grammar import is_ahead, is_bare_weekday
+from generator.dating.day_grammar import days_in_figures, is_ahead, is_bare_weekday
 from generator.dating.meaning import (
+    About,
     After,
     Ago,
     AgoAtLeast,
@@ -52,13 +54,18 @@ _ago_length = combine(
     ABOUT.optional(),
     LENGTH,
 )
+_ago_half = combine(
+    lambda about, length: Ago(length[0], length[1], about=about is not None, half=True),
+    ABOUT.optional(),
+    LENGTH_AND_HALF,
+)
 _more = word("أكثر من", "ما يزيد على", "ما يزيد عن") >> LENGTH
 _less = word("أقل من") >> LENGTH
 _at_least = FEW.map(lambda unit: AgoAtLeast(PLURAL, unit, plural=True)) | _more.map(
     lambda length: AgoAtLeast(*length, plural=False)
 )
 _at_most = _less.map(lambda length: AgoAtMost(*length))
-_ago = word("قبل") >> (_ago_length | _at_least | _at_most) << _from_now
+_ago = word("قبل") >> (_ago_length | _ago_half | _at_least | _at_most) << _from_now
 # منذ is "ago" as well as "since": both ways are read.
 _since = word("منذ") >> (
     _ago_length
@@ -130,15 +137,20 @@ _fixed_edge = _edge.where(lambda point: not is_bare_weekday(point))
 _before = (word("قبل", "قبيل") >> _fixed_edge).map(lambda point: Before(point))
 _after = (word("بعد", "عقب") >> _fixed_edge).map(lambda point: After(point))
 _start_day: Parser[Point | int] = _edge | number(1, 31, range(1, 3))
-_from_to = combine(
-    lambda start, end: FromTo(start, end, throughout=True),
-    word("من") >> _start_day,
-    word("إلى", "حتى") >> _edge,
-) | combine(
-    lambda start, end: FromTo(start, end, throughout=False),
-    word("بين", "ما بين") >> _start_day,
-    word("و") >> _edge,
+_from_to = (
+    combine(
+        lambda start, end: FromTo(start, end, throughout=True),
+        word("من") >> _start_day,
+        word("إلى", "حتى", "و حتى") >> _edge,
+    )
+    | combine(
+        lambda start, end: FromTo(start, end, throughout=False),
+        word("بين", "ما بين") >> word("عامي", "سنتي").optional() >> _start_day,
+        word("و") >> _edge,
+    )
+    | days_in_figures(word("من").optional() >> MONTH, word("-"))
 )
+_about = (ABOUT >> (named(PLAIN_DAY) | MONTH | YEAR)).map(lambda point: About(point))
 
 _from_elsewhere = (
     word("بعد", "بعد ذلك ب", "عقب")
@@ -160,6 +172,7 @@ _anything: Parser[Meaning] = (
     | _before
     | _after
     | _from_to
+    | _about
 )
 _lead = word("في", "خلال", "ضمن", "أثناء", "مع").optional()
 GRAMMAR: Parser[Meaning] = word("و").optional() >> _lead >> named(_anything)

@@ -1,4 +1,4 @@
-"""Arabic number words: 1 to 99 in both genders and every case, and the ordinals of days."""
+"""Arabic number words: 1 to 100 in both genders and every case, and the ordinals of days."""
 
 from collections.abc import Iterator
 
@@ -45,7 +45,7 @@ _ORDINALS_BEFORE_TEN: tuple[tuple[str, ...], ...] = (("الحادي", "الحا�
 
 
 def cardinals() -> dict[str, int]:
-    """Return the words for 1 to 99: ثلاثة، اثني عشر، خمس وعشرين."""
+    """Return the words for 1 to 100: ثلاثة، اثني عشر، خمس وعشرين."""
     return dict(_cardinals())
 
 
@@ -65,6 +65,7 @@ def _cardinals() -> Iterator[tuple[str, int]]:
     yield from ((word, 10) for word in _TEN)
     for n, words in enumerate(_BEFORE_TEN, 1):
         yield from ((f"{word} {ten}", 10 + n) for word in words for ten in _TEN)
+    yield from ((word, 100) for word in ("مئة", "مائة"))
     for tens, names in enumerate(_TENS, 2):
         yield from ((name, 10 * tens) for name in names)
         for n, words in enumerate((("واحد", "واحدة", "إحدى", "أحد"), *_UNITS[1:]), 1):

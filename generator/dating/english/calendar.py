@@ -5,6 +5,7 @@ from generator.dating.english.count import THE
 from generator.dating.english.words import table, word
 from generator.dating.meaning import (
     Calendar,
+    InDecade,
     InMonth,
     InSeason,
     InYear,
@@ -102,10 +103,26 @@ _quarter = table(
         "the last quarter of": Portion.FOURTH_QUARTER,
     }
 )
+_QUARTERS = (
+    Portion.FIRST_QUARTER,
+    Portion.SECOND_QUARTER,
+    Portion.THIRD_QUARTER,
+    Portion.FOURTH_QUARTER,
+)
 PORTION = named(
     combine(PortionOf, _portion_word, MONTH | YEAR | PERIOD | BARE)
     | combine(PortionOf, _half, MONTH | YEAR | THE_MONTH)
     | combine(PortionOf, _quarter, YEAR)
+    | combine(
+        PortionOf,
+        table({f"Q{n}": quarter for n, quarter in enumerate(_QUARTERS, 1)}),
+        word("of").optional() >> YEAR,
+    )
+)
+DECADE = named(
+    (THE >> number(1800, 2199, range(4, 5)) << word("s"))
+    .where(lambda year: year % 10 == 0 and year % 100 > 0)  # "the 1900s" may be a century
+    .map(InDecade)
 )
 SEASON = named(
     combine(

@@ -32,5 +32,10 @@ LENGTH = (
     | word("a fortnight").map(lambda _: (2, Unit.WEEK))
     | SEVERAL
 )
+_and_a_half = word("and a half")
+LENGTH_AND_HALF = (
+    (word("a", "an", "one") >> ONE << _and_a_half).map(lambda unit: (1, unit))
+    | combine(lambda n, unit: (n, unit), _cardinal << _and_a_half, MANY)
+).where(lambda length: length[1] in {Unit.MONTH, Unit.YEAR})
 FEW = word("a few", "a couple of", "a couple", "some").optional() >> MANY
 MORE_THAN_FEW = word("several", "many", "a number of") >> MANY

@@ -1,7 +1,16 @@
 """How English names a day: by counting, by its weekday, by its date, and at what time of it."""
 
-from generator.dating.day_grammar import at_time, described, in_figures
+from generator.dating.day_grammar import (
+    at_time,
+    days_after_month,
+    days_in_figures,
+    described,
+    in_figures,
+    month_in_figures,
+    night_of,
+)
 from generator.dating.english.calendar import (
+    DECADE,
     MONTH,
     MONTH_NAME,
     OF_YEAR,
@@ -57,15 +66,16 @@ _weekday_name = table(
 )
 _on = word("on").optional()
 # "Last", "this" and "next" may each mean a nearer one or a farther one; "past" and "coming" do not.
+# Said up to two days later, "last Thursday" may be the one a week before.
 _which = table(
     {
-        "last": (Turn.LAST, True),
-        "this past": (Turn.LAST, False),
-        "the past": (Turn.LAST, False),
-        "this": (Turn.THIS, True),
-        "next": (Turn.NEXT, True),
-        "this coming": (Turn.NEXT, False),
-        "the coming": (Turn.NEXT, False),
+        "last": (Turn.LAST, 2),
+        "this past": (Turn.LAST, 0),
+        "the past": (Turn.LAST, 0),
+        "this": (Turn.THIS, 7),
+        "next": (Turn.NEXT, 7),
+        "this coming": (Turn.NEXT, 0),
+        "the coming": (Turn.NEXT, 0),
     }
 )
 _weekday = named(
@@ -77,7 +87,7 @@ _weekday = named(
             (word("of").optional() >> WEEK).optional(),
         )
         | combine(
-            lambda which, weekday: OnWeekday(weekday, which[0], may_skip=which[1]),
+            lambda which, weekday: OnWeekday(weekday, which[0], skips=which[1]),
             _which,
             _weekday_name,
         )
@@ -121,11 +131,18 @@ _night_between = combine(
     _weekday_name << word("night"),
     word("to", "into") >> _weekday_name << word("morning").optional(),
 )
+_nights = word("the night of", "the night from", "overnight from", "overnight")
+_to = word("-", "to", "/")
+_night_in_figures = _nights >> night_of(
+    days_in_figures(word("of").optional() >> MONTH, _to)
+    | days_after_month(MONTH_NAME, _to, OF_YEAR.optional())
+)
 DAY = (
     named(PLAIN_DAY)
     | named(combine(at_time, word("in", "on", "at").optional() >> _time_before, PLAIN_DAY))
     | named(combine(lambda day, time: at_time(time, day), PLAIN_DAY, _time_after))
     | named(_on >> _night_between)
+    | named(_on >> _night_in_figures)
     | named(
         word("this morning", "this afternoon", "this evening").map(lambda _: OnDay((Offset(0),)))
     )
@@ -139,4 +156,7 @@ _nth_weekday = named(
         word("of", "in") >> MONTH,
     ).where(lambda nth: nth.month.calendar is Calendar.GREGORIAN)
 )
-POINT: Parser[Point] = DAY | _nth_weekday | MONTH | YEAR | PERIOD | PORTION | SEASON
+_month_in_figures = month_in_figures(word("/", "-"))
+POINT: Parser[Point] = (
+    DAY | _nth_weekday | MONTH | _month_in_figures | YEAR | DECADE | PERIOD | PORTION | SEASON
+)

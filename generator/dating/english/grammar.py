@@ -1,9 +1,16 @@
 """How English says when: the whole grammar, as news reports use it."""
 
-from generator.dating.day_grammar import is_ahead, is_bare_weekday
+from generator.dating.day_grammar import (
+    days_after_month,
+    days_in_figures,
+    is_ahead,
+    is_bare_weekday,
+)
 from generator.dating.english.calendar import (
     BARE,
     MONTH,
+    MONTH_NAME,
+    OF_YEAR,
     PERIOD,
     PORTION,
     SEASON,
@@ -14,6 +21,7 @@ from generator.dating.english.count import (
     ABOUT,
     FEW,
     LENGTH,
+    LENGTH_AND_HALF,
     MANY,
     MORE_THAN_FEW,
     ONE,
@@ -23,6 +31,7 @@ from generator.dating.english.count import (
 from generator.dating.english.day import DAY, PLAIN_DAY, POINT
 from generator.dating.english.words import word
 from generator.dating.meaning import (
+    About,
     After,
     Ago,
     AgoAtLeast,
@@ -49,6 +58,11 @@ _ago: Parser[Ago] = named(
         LENGTH << word("ago"),
     )
 )
+_ago_half: Parser[Ago] = combine(
+    lambda about, length: Ago(length[0], length[1], about=about is not None, half=True),
+    ABOUT.optional(),
+    LENGTH_AND_HALF << word("ago"),
+)
 _ago_bound: Parser[Meaning] = (
     (FEW << word("ago")).map(lambda unit: AgoAtLeast(PLURAL, unit, plural=True))
     | (MORE_THAN_FEW << word("ago")).map(lambda unit: AgoAtLeast(PLURAL + 1, unit, plural=True))
@@ -71,8 +85,12 @@ _window: Parser[Meaning] = _during >> (
     )
 )
 _throughout: Parser[Meaning] = word("for") >> (
-    (_past_length | LENGTH).map(lambda length: Throughout(*length))
-    | (_past_few | FEW | MORE_THAN_FEW).map(lambda unit: Within(None, unit))
+    _past_length.map(lambda length: Throughout(*length))
+    | _past_few.map(lambda unit: Within(None, unit))
+    # "For two days", and nothing says which: until today, or in some other year.
+    | (LENGTH.map(lambda _: None) | (FEW | MORE_THAN_FEW).map(lambda _: None)).map(
+        lambda _: FromElsewhere()
+    )
 )
 _recently = word("recently", "lately", "earlier", "previously", "in recent times").map(
     lambda _: Recently()
@@ -90,15 +108,25 @@ _fixed_edge = _edge.where(lambda point: not is_bare_weekday(point))
 _before = (word("before", "prior to", "shortly before") >> _fixed_edge).map(Before)
 _after = (word("after", "shortly after") >> _fixed_edge).map(After)
 _start: Parser[Point | int] = _edge | number(1, 31, range(1, 3))
-_from_to = combine(
-    lambda start, end: FromTo(start, end, throughout=True),
-    word("from") >> _start,
-    word("to", "until", "till") >> _edge,
-) | combine(
-    lambda start, end: FromTo(start, end, throughout=False),
-    word("between") >> _start,
-    word("and") >> _edge,
+_from_to = (
+    combine(
+        lambda start, end: FromTo(start, end, throughout=True),
+        word("from") >> _start,
+        word("to", "until", "till") >> _edge,
+    )
+    | combine(
+        lambda start, end: FromTo(start, end, throughout=False),
+        word("between") >> _start,
+        word("and") >> _edge,
+    )
+    | (
+        days_in_figures(word("of").optional() >> MONTH, word("-"))
+        | days_after_month(MONTH_NAME, word("-"), OF_YEAR.optional())
+    )
 )
+_about = (
+    word("around", "about", "circa", "approximately") >> (named(PLAIN_DAY) | MONTH | YEAR)
+).map(About)
 
 _from_elsewhere = (
     (LENGTH | (FEW | MORE_THAN_FEW).map(lambda unit: (0, unit)))
@@ -113,6 +141,7 @@ _anything: Parser[Meaning] = (
     POINT
     | _from_elsewhere
     | _ago
+    | _ago_half
     | _ago_bound
     | _window
     | _throughout
@@ -122,6 +151,7 @@ _anything: Parser[Meaning] = (
     | _before
     | _after
     | _from_to
+    | _about
 )
 GRAMMAR: Parser[Meaning] = (
     word("and").optional() >> word("in", "during", "at", "within").optional() >> named(_anything)
