@@ -26,6 +26,8 @@ FOLDERS = ("outlets", "sources", "actors", "places", "events")
 _ID = re.compile("[a-z0-9]+(?:-[a-z0-9]+)*")
 _EVENT = re.compile("([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?-([a-z][a-z0-9]*(?:-[a-z0-9]+)*)")
 _YEAR = re.compile("[0-9]{4}")
+_LIST = "index"
+"""The name of the page that lists what a folder, a year or a month holds."""
 _OPENING = os.O_RDONLY
 for _flag in ("O_NOFOLLOW", "O_NONBLOCK", "O_BINARY"):  # each unknown to some system
     _OPENING |= getattr(os, _flag, 0)
@@ -107,6 +109,8 @@ def _records(folder: str, where: PurePosixPath) -> Iterator[FoundFile | Problem]
         place = where / entry.name
         if entry.is_dir():
             yield _misplaced(place, *_NO_FOLDERS)
+        elif place.name == f"{_LIST}.yml":
+            yield _taken(place)
         elif place.suffix == ".yml" and _ID.fullmatch(place.stem):
             yield FoundFile(Path(entry.path), place, where.name, place.stem)
         else:
@@ -150,6 +154,8 @@ def _events(folder: str, where: PurePosixPath) -> Iterator[FoundFile | Problem]:
                 "the date as 2020-12-14, 2020-12 or 2020, a hyphen, a name that begins with a "
                 "letter, then .yml",
             )
+        elif named[4] == _LIST:
+            yield _taken(place)
         elif named[1] != where.name:
             yield _misplaced(
                 place,
@@ -220,6 +226,18 @@ def _misnamed(where: PurePosixPath, wanted_name: re.Pattern[str], wanted: str) -
         f'"{where.name}"',
         wanted,
         mend if known_ending else f"{mend}, or move it out of the content",
+    )
+
+
+def _taken(where: PurePosixPath) -> Problem:
+    """Return the problem of a name that the list of all the others goes by."""
+    return Problem(
+        "file-name",
+        FileLine(where),
+        f"the page of a record named {_LIST} would take the place of the list it belongs to",
+        f'"{where.name}"',
+        f"any other identifier than {_LIST}",
+        "rename it after what it is about",
     )
 
 

@@ -118,6 +118,22 @@ def test_a_name_that_is_no_identifier_is_told_with_one_that_would_do(
 
 
 @pytest.mark.parametrize(
+    "path",
+    ["actors/index.yml", "events/2020/2020-index.yml", "events/2020/2020-12-index.yml"],
+)
+def test_no_record_takes_the_address_of_the_list_it_stands_in(site: Site, path: str) -> None:
+    found, [problem] = find_files(site({path: ""}))
+    assert found == []
+    assert (problem.code, str(problem.where.path)) == ("file-name", f"content/{path}")
+    assert "index" in problem.message
+
+
+def test_a_name_may_have_the_word_index_in_it(site: Site) -> None:
+    content = site({"actors/index-2.yml": "", "events/2020/2020-12-index-of-ferries.yml": ""})
+    assert find_files(content)[1] == []
+
+
+@pytest.mark.parametrize(
     "name",
     [
         "hotel.yml",
