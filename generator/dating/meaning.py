@@ -222,6 +222,29 @@ Point = OnDay | NthWeekday | InMonth | InYear | InDecade | Period | PortionOf | 
 """What one can be on, in, since, before or after."""
 
 
+def counts_from_said(meaning: Meaning) -> bool:
+    """Whether it says itself that it counts from the day of the words: yesterday, last month."""
+    match meaning:
+        case OnDay():
+            return any(map(counts_from_said, meaning.parts))
+        case OnWeekday():
+            return meaning.turn is not None or meaning.of_week is not None
+        case OnDate() | NthWeekday():
+            return counts_from_said(meaning.month)
+        case InMonth():
+            return meaning.turn is not None or (
+                meaning.year is not None and counts_from_said(meaning.year)
+            )
+        case InYear():
+            return meaning.turn is not None
+        case PortionOf():
+            return counts_from_said(meaning.whole)
+        case InSeason():
+            return counts_from_said(meaning.year)
+        case _:
+            return isinstance(meaning, Offset | Period)
+
+
 @dataclass(frozen=True, slots=True)
 class About(Meaning):
     """About a day, a month or a year: around 3 May."""

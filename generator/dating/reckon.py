@@ -31,6 +31,7 @@ from generator.dating.meaning import (
     Since,
     Throughout,
     Within,
+    counts_from_said,
 )
 from generator.dating.qualify import qualify
 from generator.dating.reckon_day import reckon_day, reckon_nth_weekday
@@ -217,10 +218,10 @@ def _from_to(working: Working, stretch: FromTo) -> tuple[str | None, str | None]
 def _start_before(working: Working, stretch: FromTo, end: Span) -> Span:
     """Return the start of a stretch; what it leaves out is as in its end."""
     start = stretch.start
-    # From here the start looks back from the end, as a weekday or a date without a year does.
-    earlier = Working(end.last, working.steps)
     if not isinstance(start, int):
-        return _reckon_point(earlier, start)
+        # "Thursday to Tuesday" looks back from the end, "the day before yesterday" never does.
+        looks_back = not counts_from_said(start)
+        return _reckon_point(Working(end.last, working.steps) if looks_back else working, start)
     last = stretch.end
     date = last.parts[0] if isinstance(last, OnDay) and len(last.parts) == 1 else None
     if not isinstance(date, OnDate):

@@ -140,7 +140,7 @@ def test_comment_above_a_record_is_not_where_it_begins():
         (
             "events",
             "claims: [courier-says, courier-denies]",
-            "claims: [courier-says]",
+            "claims: []",
             "differences[1].claims has too few entries",
             "add an entry",
         ),

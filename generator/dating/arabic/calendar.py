@@ -87,6 +87,7 @@ _quarter = table(
             ("الثاني", Portion.SECOND_QUARTER),
             ("الثالث", Portion.THIRD_QUARTER),
             ("الرابع", Portion.FOURTH_QUARTER),
+            ("الأخير", Portion.FOURTH_QUARTER),
         )
     }
 )

@@ -140,13 +140,20 @@ _night_in_figures = _nights >> night_of(
 DAY = (
     named(PLAIN_DAY)
     | named(combine(at_time, word("in", "on", "at").optional() >> _time_before, PLAIN_DAY))
-    | named(combine(lambda day, time: at_time(time, day), PLAIN_DAY, _time_after))
+    | named(
+        word("early", "late").optional()
+        >> combine(lambda day, time: at_time(time, day), PLAIN_DAY, _time_after)
+    )
     | named(_on >> _night_between)
     | named(_on >> _night_in_figures)
     | named(
         word("this morning", "this afternoon", "this evening").map(lambda _: OnDay((Offset(0),)))
     )
-    | named(word("last night", "overnight").map(lambda _: OnDay((Offset(-1),), Time.NIGHT)))
+    | named(
+        word("last night", "late last night", "overnight").map(
+            lambda _: OnDay((Offset(-1),), Time.NIGHT)
+        )
+    )
 )
 _nth_weekday = named(
     combine(
