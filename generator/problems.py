@@ -151,7 +151,8 @@ CODES: dict[str, Code] = {
     # Judging the whole (check/)
     "id-shared": _error("An outlet and an actor have one identifier."),
     "claim-id-repeated": _error("Two claims of a record have one identifier."),
-    "claim-unknown": _error("A difference names a claim that its record does not have."),
+    "claim-unknown": _error("A difference names a claim that is not where it says."),
+    "difference-of-nothing": _error("The claims of a difference give the same."),
     "file-name-date": _warning("An event's date lies apart from the date in its file's name."),
     "reference-unknown": _error("A record names another that does not exist."),
     "kind-unknown": _error("A word is not in the publication's vocabulary."),
@@ -174,6 +175,7 @@ CODES: dict[str, Code] = {
     "presence-of-a-visit": _error("A patrol, visit or meeting is made a presence."),
     "presence-by": _error("Expelled has no by, or by stands without expelled."),
     "figure-form": _error("A figure is no number, or several."),
+    "figures-exceed-whole": _warning("A claim counts more parts than there were in all."),
     "coordinates-outside": _error("Coordinates lie outside the publication's region."),
     "part-of-itself": _error("A record is part of itself, or an event related to itself."),
     "entry-repeated": _error("A list names one thing twice."),

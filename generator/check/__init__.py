@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from generator.check.circles import check_circles
 from generator.check.corrections import check_corrections
 from generator.check.dates import check_dates
+from generator.check.differences import check_differences
 from generator.check.figures import check_figures
 from generator.check.ids import check_ids
 from generator.check.places import check_places
@@ -28,6 +29,7 @@ CHECKS: tuple[Callable[[Corpus], Iterator[Problem]], ...] = (
     check_corrections,
     check_presence,
     check_figures,
+    check_differences,
     check_places,
     check_circles,
     check_translations,

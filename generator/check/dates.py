@@ -15,6 +15,7 @@ def check_dates(corpus: Corpus) -> Iterator[Problem]:
     """Yield a problem for each pair of dates that cannot both be right."""
     for event in corpus.events.values():
         yield from _event(corpus, event)
+        yield from _changes(corpus, event)
     for said in corpus.attributions():
         yield from _claim(corpus, said)
     for source in corpus.sources.values():
@@ -83,6 +84,26 @@ def _event(corpus: Corpus, event: Event) -> Iterator[Problem]:
             "(about: date) what differs",
             also=(corpus.at(key, "date"),),
         )
+
+
+def _changes(corpus: Corpus, event: Event) -> Iterator[Problem]:
+    """Yield a problem for each presence change that is dated after its source."""
+    for n, claim in enumerate(event.claims):
+        source = corpus.sources.get(claim.source)
+        for m, change in enumerate(claim.presence):
+            if source is None or change.date is None:
+                continue
+            if change.date.relation(source.published) is Relation.AFTER:
+                path = ("claims", n, "presence", m, "date")
+                yield Problem(
+                    "claim-after-publication",
+                    corpus.at(("events", event.id), *path),
+                    f"{field_name(path)} is after its source was published",
+                    found=f"{change.date}; {source.id} was published {source.published}",
+                    wanted="a date on or before publication",
+                    mend="correct the date; what is only expected is no presence",
+                    also=(corpus.at(("sources", source.id), "published"),),
+                )
 
 
 def _claim(corpus: Corpus, said: Attributed) -> Iterator[Problem]:

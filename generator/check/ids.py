@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from generator.model import edtf
-from generator.model.claim import Attribution, Difference
+from generator.model.claim import Attribution
 from generator.model.corpus import Corpus, FieldPath, RecordKey
 from generator.model.edtf import Relation
 from generator.model.event import EVENT_ID, Event
-from generator.problems import Problem, field_name, suggest
+from generator.problems import Problem, field_name
 
 
 def check_ids(corpus: Corpus) -> Iterator[Problem]:
@@ -15,16 +15,13 @@ def check_ids(corpus: Corpus) -> Iterator[Problem]:
     for event in corpus.events.values():
         key = ("events", event.id)
         yield from _claim_ids(corpus, key, {"claims": event.claims})
-        yield from _differences(corpus, key, event.differences, event.claims)
         yield from _file_name(corpus, event)
     for place in corpus.places.values():
         key = ("places", place.id)
         yield from _claim_ids(corpus, key, {"claims": place.claims})
-        yield from _differences(corpus, key, place.differences, place.claims)
     for actor in corpus.actors.values():
         key = ("actors", actor.id)
         yield from _claim_ids(corpus, key, {"sides": actor.sides, "claims": actor.claims})
-        yield from _differences(corpus, key, actor.differences, (*actor.sides, *actor.claims))
     for outlet in corpus.outlets.values():
         yield from _claim_ids(corpus, ("outlets", outlet.id), {"leaning": outlet.leaning})
     for shared in sorted(corpus.outlets.keys() & corpus.actors.keys()):
@@ -58,33 +55,6 @@ def _claim_ids(
                     also=(corpus.at(key, *first[claim.id]),),
                 )
             first.setdefault(claim.id, path)
-
-
-def _differences(
-    corpus: Corpus,
-    key: RecordKey,
-    differences: Sequence[Difference],
-    claims: Sequence[Attribution],
-) -> Iterator[Problem]:
-    known = [claim.id for claim in claims]
-    for n, difference in enumerate(differences):
-        named: list[tuple[FieldPath, str, list[str]]] = [
-            (("claims", m), name, known) for m, name in enumerate(difference.claims)
-        ]
-        if difference.leads:
-            named.append((("leads",), difference.leads, list(difference.claims)))
-        for path, name, allowed in named:
-            if name not in allowed:
-                where = ("differences", n, *path)
-                yield Problem(
-                    "claim-unknown",
-                    corpus.at(key, *where),
-                    f"{field_name(where)} names no claim of this "
-                    + ("difference" if path == ("leads",) else "record"),
-                    found=f'"{name}"',
-                    wanted=f"one of {', '.join(allowed)}",
-                    mend=suggest(name, allowed) or "write the id of one of the claims",
-                )
 
 
 def _file_name(corpus: Corpus, event: Event) -> Iterator[Problem]:

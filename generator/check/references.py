@@ -140,6 +140,8 @@ def _in_actors_and_places(corpus: Corpus) -> Iterator[Reference]:
             yield Reference(key, ("within",), ("places",), place.within)
         for n, claim in enumerate(place.claims):
             yield Reference(key, ("claims", n, "about"), ("aspects",), claim.about)
+            if claim.within:
+                yield Reference(key, ("claims", n, "within"), ("places",), claim.within)
         yield from _in_differences(key, place.differences)
 
 
@@ -177,6 +179,14 @@ def _in_events(corpus: Corpus) -> Iterator[Reference]:
 def _in_differences(key: RecordKey, differences: tuple[Difference, ...]) -> Iterator[Reference]:
     for n, difference in enumerate(differences):
         yield Reference(key, ("differences", n, "about"), ("aspects",), difference.about)
+        for m, other in enumerate(difference.beside):
+            here = ("differences", n, "beside", m)
+            if other.event is not None:
+                yield Reference(key, (*here, "event"), ("events",), other.event)
+            if other.place is not None:
+                yield Reference(key, (*here, "place"), ("places",), other.place)
+            if other.actor is not None:
+                yield Reference(key, (*here, "actor"), ("actors",), other.actor)
 
 
 def _in_evidence(key: RecordKey, evidence: tuple[Evidence, ...]) -> Iterator[Reference]:

@@ -62,3 +62,8 @@ def _lists(corpus: Corpus) -> Iterator[Listed]:
 def _compared(key: RecordKey, differences: Sequence[Difference]) -> Iterator[Listed]:
     for n, difference in enumerate(differences):
         yield key, ("differences", n, "claims"), difference.claims
+        yield (
+            key,
+            ("differences", n, "beside"),
+            [f"{'/'.join(other.key)}, {other.claim}" for other in difference.beside],
+        )

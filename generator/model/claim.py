@@ -3,7 +3,8 @@
 from enum import StrEnum
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import Field, ValidationInfo, field_validator
+from pydantic_core import PydanticKnownError
 
 from generator.model.text import (
     Digest,
@@ -168,13 +169,23 @@ class Difference(Record):
 
     about: Id
     """What they differ on: date, name, position, actor, figures…"""
-    claims: Annotated[tuple[Id, ...], Field(strict=False, min_length=1)]
-    """Claims of this record, each by its id; two at least, together with those of others."""
     beside: Many[ClaimElsewhere] = ()
     """Claims of other records that speak of the same thing."""
+    claims: Annotated[tuple[Id, ...], Field(strict=False, min_length=1)]
+    """Claims of this record, each by its id; two at least, together with those of others."""
     says: Text
     """What exactly differs."""
     leads: Id | None = None
     """The claim whose reading the page leads with; absent where it is left open."""
     why: Text | None = None
     """Why that reading leads, or why none does."""
+
+    @field_validator("claims")
+    @classmethod
+    def _two_at_least(cls, claims: tuple[str, ...], info: ValidationInfo) -> tuple[str, ...]:
+        """Refuse a difference of one claim: the field before tells how many stand beside it."""
+        if len(claims) + len(info.data.get("beside", ())) < 2:
+            raise PydanticKnownError(
+                "too_short", {"field_type": "Tuple", "min_length": 2, "actual_length": len(claims)}
+            )
+        return claims

@@ -14,15 +14,9 @@ from tests.factory import (
     text,
 )
 
-TWO = [claim_fields("one"), claim_fields("two")]
-
 
 def check(*events: Any, **records: Any) -> list[Problem]:
     return list(check_ids(make_corpus(*events, **records)))
-
-
-def difference(*claims: str, **fields: Any) -> dict[str, Any]:
-    return {"about": "date", "claims": list(claims), "says": text("x"), **fields}
 
 
 def test_two_claims_of_an_event_need_two_identifiers():
@@ -57,38 +51,6 @@ def test_claim_of_an_actor_and_one_of_its_sides_need_two_identifiers():
 )
 def test_claims_about_places_and_outlets_need_two_identifiers(records: dict[str, Any]):
     assert [problem.code for problem in check(**records)] == ["claim-id-repeated"]
-
-
-def test_difference_may_name_the_claims_of_its_record():
-    assert check(make_event(claims=TWO, differences=[difference("one", "two", leads="two")])) == []
-
-
-def test_difference_of_an_actor_may_name_its_sides():
-    actor = make_actor(
-        sides=[claim_fields("a", side="north"), claim_fields("b", side="south")],
-        differences=[difference("a", "b")],
-    )
-    assert check(actors=[actor]) == []
-
-
-def test_difference_with_a_claim_that_is_not_there_is_offered_the_nearest():
-    (problem,) = check(make_event(claims=TWO, differences=[difference("one", "twoo")]))
-    assert (problem.code, problem.mend) == ("claim-unknown", "write two")
-    assert problem.message == "differences[1].claims[2] names no claim of this record"
-
-
-def test_reading_that_leads_is_one_of_those_that_differ():
-    claims = [*TWO, claim_fields("three")]
-    event = make_event(claims=claims, differences=[difference("one", "two", leads="three")])
-    (problem,) = check(event)
-    assert problem.message == "differences[1].leads names no claim of this difference"
-    assert problem.wanted == "one of one, two"
-
-
-@pytest.mark.parametrize("records", ["actors", "places"])
-def test_differences_of_actors_and_places_are_looked_at(records: str):
-    make = {"actors": make_actor, "places": make_place}[records]
-    assert len(check(**{records: [make(differences=[difference("a", "b")])]})) == 2
 
 
 def test_outlet_and_actor_need_two_identifiers():
