@@ -13,6 +13,7 @@ from generator.render.pages.chronology import small_chronology
 from generator.render.pages.claim import claim_table
 from generator.render.pages.page import Page
 from generator.render.pages.presence import presence_row
+from generator.render.pages.silence import find_silence
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,7 @@ def actor_view(page: Page, actor: Actor) -> Mapping[str, object]:
         "presence": [presence_row(page, presence) for presence in presences],
         "table": claim_table(page.chronology, ("actors", actor.id), claims, conflicts),
         "conflicts": conflicts,
+        "silence": find_silence(page, presences),
         "events": _parts_played(page, actor),
         "parts": page.index.parts_of_actor.get(actor.id, ()),
         "side": leading_side(page.corpus, page.chronology.sides, actor.id),

@@ -11,6 +11,7 @@ from generator.render.pages.listing import event_rows
 from generator.render.pages.maps import locator, overview
 from generator.render.pages.page import Page
 from generator.render.pages.presence import presence_row
+from generator.render.pages.silence import find_silence
 
 MOST = 10
 """Places that the list beside the map names."""
@@ -83,6 +84,7 @@ def place_view(page: Page, place: Place, base: BaseMap) -> Mapping[str, object]:
         "presence": [presence_row(page, presence) for presence in presences],
         "table": claim_table(page.chronology, ("places", place.id), place.claims, conflicts),
         "conflicts": conflicts,
+        "silence": find_silence(page, presences),
         "rows": event_rows(page, events),
         "chronology": small_chronology(
             page, presences, events, {"place": [place.id]}, area=place.id

@@ -27,6 +27,8 @@ class PresenceRow:
     ended: PageText
     states: tuple[State, ...]
     """Every state it goes through, the surest first."""
+    silent: int
+    """Days from its last claim to the last that the corpus covers, where nobody has ended it."""
     claims: tuple[tuple[Event, Claim], ...]
     against: tuple[tuple[Event, Claim], ...]
 
@@ -41,9 +43,17 @@ def presence_row(page: Page, presence: Presence) -> PresenceRow:
         began=_began(page, presence),
         ended=_ended(page, presence),
         states=tuple(state for state in State if state in known),
+        silent=_silent(page, presence),
         claims=_claims(page, presence.claims),
         against=_claims(page, presence.against),
     )
+
+
+def _silent(page: Page, presence: Presence) -> int:
+    until = page.chronology.covered_until
+    if presence.latest_end is not None or until is None:
+        return 0
+    return max(0, until - presence.stretches[-1].last)
 
 
 def _began(page: Page, presence: Presence) -> PageText:

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from generator.derive.who import find_reported
 from generator.render.pages.page import Page
 from generator.render.pages.presence import by_place, whole_record
+from generator.render.pages.silence import silences_view
 
 
 def presences_view(page: Page) -> Mapping[str, object]:
@@ -15,4 +16,5 @@ def presences_view(page: Page) -> Mapping[str, object]:
         "presence": whole_record(page, presences, by_place),
         "last": last,
         "reported": find_reported(page.corpus, presences, last) if last is not None else (),
+        **silences_view(page),
     }
