@@ -11,7 +11,16 @@ from collections.abc import Iterator
 
 from generator.derive.conflict.readings import make_readings
 from generator.derive.conflict.relief import Apart, find_relief
-from generator.derive.conflict.value import Conflict, Dated, Days, Finding, Reading, Rule, Saying
+from generator.derive.conflict.value import (
+    Conflict,
+    Dated,
+    Days,
+    Finding,
+    OnDay,
+    Reading,
+    Rule,
+    Saying,
+)
 from generator.model.claim import Stance
 from generator.model.corpus import Corpus
 from generator.model.edtf import Edtf, End, Interval, Relation
@@ -91,6 +100,23 @@ def find_publication_conflicts(corpus: Corpus) -> Iterator[Conflict]:
             )
 
 
+def tell_apart(early: Edtf, late: Edtf) -> Finding:
+    """Return how two dates differ of which the one is certainly before the other."""
+    days = Days(days_between(early, late))
+    if early.is_day and late.is_day:
+        return Finding(
+            "dates", {"early": Dated(str(early)), "late": Dated(str(late)), "days": days}
+        )
+    return Finding(
+        "dates-least",
+        {
+            "last": OnDay(early.latest.ordinal or 0),
+            "first": OnDay(late.earliest.ordinal or 0),
+            "days": days,
+        },
+    )
+
+
 def days_between(early: Edtf, late: Edtf) -> int:
     """Return how many days at least a date is after another that it certainly comes after."""
     last, first = early.latest.ordinal, late.earliest.ordinal
@@ -107,8 +133,4 @@ def _counts(whole: Edtf, a: Edtf, b: Edtf) -> bool:
 
 def _apart(readings: tuple[Reading, ...], values: dict[str, Edtf], pair: Apart) -> Finding:
     early, late = str(readings[pair.one].value), str(readings[pair.other].value)
-    exact = values[early].is_day and values[late].is_day
-    return Finding(
-        "dates" if exact else "dates-least",
-        {"early": Dated(early), "late": Dated(late), "days": Days(pair.days)},
-    )
+    return tell_apart(values[early], values[late])

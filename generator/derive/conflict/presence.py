@@ -16,13 +16,12 @@ there is no conflict, and so a date read less narrowly never makes one.
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from generator.derive.conflict.dates import days_between
+from generator.derive.conflict.dates import days_between, tell_apart
 from generator.derive.conflict.readings import make_readings
 from generator.derive.conflict.relief import Apart, find_relief
 from generator.derive.conflict.told import AllTold, Told
 from generator.derive.conflict.value import (
     Conflict,
-    Dated,
     Days,
     Finding,
     Named,
@@ -172,15 +171,6 @@ def _dated_apart(changes: Sequence[Told]) -> Iterator[Conflict]:
             "presence",
             Rule.PRESENCE,
             make_readings([(str(early.date), early.saying), (str(late.date), late.saying)]),
-            differs=(
-                Finding(
-                    "dates-least",
-                    {
-                        "early": Dated(str(early.date)),
-                        "late": Dated(str(late.date)),
-                        "days": Days(days),
-                    },
-                ),
-            ),
+            differs=(tell_apart(early.date, late.date),),
             relief=find_relief([early.date, late.date], [Apart(0, 1, days)]),
         )
