@@ -16,7 +16,7 @@ from generator.derive.conflict.denial import find_denied_events, find_denied_pre
 from generator.derive.conflict.description import find_description_conflicts
 from generator.derive.conflict.figures import Sum, figure_text, find_figure_conflicts, find_sums
 from generator.derive.conflict.notes import join_notes
-from generator.derive.conflict.order import find_order_conflicts
+from generator.derive.conflict.order import find_circles, find_order_conflicts
 from generator.derive.conflict.presence import find_presence_conflicts
 from generator.derive.conflict.sides import find_side_conflicts
 from generator.derive.conflict.told import collect_told
@@ -63,6 +63,7 @@ def find_conflicts(corpus: Corpus) -> tuple[Conflict, ...]:
         found += find_order_conflicts(corpus, event)
         found += find_figure_conflicts(corpus, event)
         found += find_denied_events(event)
+    found += find_circles(corpus)
     found += find_publication_conflicts(corpus)
     told = collect_told(corpus)
     found += find_presence_conflicts(told)

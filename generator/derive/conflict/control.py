@@ -7,7 +7,7 @@ that is a change over time and no conflict. Two actors exclude each other
   happening, whatever days its claims give;
 - where both take it on one and the same day, in whichever events;
 - where one takes it on a day on which the other surely had it, having taken it before and lost it
-  only later.
+  only later, but within a fortnight: after more time it may have come back unreported.
 
 There is no conflict between an actor and one it is part of, where either is said to share the
 place, or where the one is said to have lost it in time for the other. Control of a place is control
@@ -15,31 +15,79 @@ of what lies within it. *Holds* is being there, not control: any number may. One
 two as taking a place together makes no conflict either, nor does one that names only one of them.
 """
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from generator.derive.conflict.presence import FORTNIGHT
 from generator.derive.conflict.told import AllTold, Told
 from generator.derive.conflict.value import Conflict, Finding, Named, OnDay, Part, Reading, Rule
-from generator.derive.presence.report import ENDS, floor
+from generator.derive.presence.report import ENDS, floor, known_first
 from generator.model.claim import Change
 
 
 def find_control_conflicts(told: AllTold) -> Iterator[Conflict]:
     """Yield a conflict for each place and pair of events in which two takers exclude each other."""
-    takes = [one for one in told.said if one.change.change is Change.TAKES]
     seen: set[tuple[str, ...]] = set()
-    by_place: dict[str, list[Told]] = defaultdict(list)
-    for one in takes:
-        by_place[one.change.place].append(one)
-    for one in takes:
-        for place in (one.change.place, *told.corpus.places_above(one.change.place)):
-            for other in by_place[place]:
-                group = (place, *sorted((one.event.id, other.event.id)))
-                if group not in seen and _exclude(told, one, other):
-                    seen.add(group)
-                    yield _control(told, one, other)
+    for one, other in _pairs(told):
+        # The wider of the two places is the one that both claim.
+        if not told.corpus.is_within(one.change.place, other.change.place):
+            one, other = other, one
+        group = (other.change.place, *sorted((one.event.id, other.event.id)))
+        if group not in seen and _exclude(told, one, other):
+            seen.add(group)
+            yield _control(told, one, other)
     for changes in told.by_event.values():
         yield from _expelled(told, changes)
+
+
+def _pairs(told: AllTold) -> Iterator[tuple[Told, Told]]:
+    """Yield the takers of one place, or of it and of one within it, whose times can exclude.
+
+    Those of one event; those of one day; and a taker with each that takes while it has the place.
+    """
+    takes = [one for one in told.said if one.change.change is Change.TAKES]
+    takes.sort(key=lambda one: (one.report.sort_key(), one.event.id, one.claim.id))
+    at: dict[str, list[Told]] = defaultdict(list)
+    below: dict[str, list[Told]] = defaultdict(list)
+    together: dict[tuple[str, str], list[Told]] = defaultdict(list)
+    for one in takes:
+        above = (one.change.place, *told.corpus.places_above(one.change.place))
+        for place in above:
+            below[place].append(one)
+        at[one.change.place].append(one)
+        together[one.change.place, one.event.id].append(one)
+        if one.report.day is not None:
+            together[one.change.place, str(one.report.day)].append(one)
+    for one in takes:
+        above = (one.change.place, *told.corpus.places_above(one.change.place))
+        for place in above:
+            yield from ((one, other) for other in together[place, one.event.id])
+            yield from ((one, other) for other in together[place, str(one.report.day)])
+        until = _until(told, one)
+        if until is not None:
+            for takers in (below[above[0]], *(at[place] for place in above[1:])):
+                start = bisect_right(takers, one.report.last, key=known_day)
+                for other in takers[start:]:
+                    if known_day(other) >= until:
+                        break
+                    yield one, other
+
+
+def known_day(taker: Told) -> int:
+    """Return the first day of a change that is known; the order in which takers are kept."""
+    return known_first(taker.report)
+
+
+def _until(told: AllTold, holder: Told) -> float | None:
+    """Return the day until which an actor surely had a place; None where it is not said to end."""
+    ends = [
+        floor(end.report)
+        for end in told.below[holder.pair]
+        if end.change.change in ENDS
+        and (holder.report.first is None or end.report.last >= holder.report.first)
+    ]
+    return min(ends) if ends else None
 
 
 def _exclude(told: AllTold, one: Told, other: Told) -> bool:
@@ -93,13 +141,16 @@ def _has_it(told: AllTold, holder: Told, taker: Told) -> bool:
     first, last = taker.report.first, taker.report.last
     if first is None or first <= holder.report.last:
         return False
-    ends = [
-        floor(end.report)
-        for end in told.below[holder.pair]
-        if end.change.change in ENDS
-        and (holder.report.first is None or end.report.last >= holder.report.first)
-    ]
-    return bool(ends) and min(ends) > last
+    until = _until(told, holder)
+    return (
+        until is not None
+        and until > last
+        and any(
+            floor(end.report) > last and end.report.last - first <= FORTNIGHT
+            for end in told.below[holder.pair]
+            if end.change.change in ENDS
+        )
+    )
 
 
 def _control(told: AllTold, one: Told, other: Told) -> Conflict:

@@ -3,10 +3,11 @@
 A relation of the publication may say that an event comes after the one it names (`order: after`),
 as *follows* does without saying so, or that it lies within it (`order: within`). Where the dates
 of the two certainly say otherwise, one of them, or the relation, cannot hold. The same day will
-do: what answers a thing may happen on its day.
+do: what answers a thing may happen on its day. Nor can events that each come after the next, and
+the last of them after the first.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from generator.derive.conflict.dates import days_between
 from generator.derive.conflict.relief import Apart, find_relief
@@ -59,6 +60,58 @@ def find_order_conflicts(corpus: Corpus, event: Event) -> Iterator[Conflict]:
             ),
             relief=find_relief([event.date, other.date], [pair]),
         )
+
+
+def find_circles(corpus: Corpus) -> Iterator[Conflict]:
+    """Yield a conflict for each circle of events that each come after the next, once."""
+    after = {
+        event.id: [
+            other.event
+            for other in event.related
+            if other.event in corpus.events
+            and other.event != event.id
+            and order_of(corpus.publication, other.how) == "after"
+        ]
+        for event in corpus.events.values()
+    }
+    seen: set[str] = set()
+    for start in sorted(after):
+        circle = _circle(after, start, seen)
+        if circle:
+            events = [corpus.events[name] for name in circle]
+            yield Conflict(
+                ("events", min(circle)),
+                "date",
+                Rule.ORDER,
+                tuple(_dated(event) for event in events),
+                differs=tuple(
+                    Finding(
+                        "order-circle",
+                        {"event": Named("events", one), "other": Named("events", other)},
+                    )
+                    for one, other in zip(circle, [*circle[1:], circle[0]], strict=True)
+                ),
+            )
+
+
+def _circle(after: Mapping[str, Sequence[str]], start: str, seen: set[str]) -> list[str]:
+    """Return the first circle that a walk from an event meets, past what was seen before."""
+    path: list[str] = []
+    steps = [iter([start])]
+    while steps:
+        name = next(steps[-1], None)
+        if name is None:
+            steps.pop()
+            if path:
+                path.pop()
+        elif name in path:
+            seen.update(path)
+            return path[path.index(name) :]
+        elif name not in seen:
+            seen.add(name)
+            path.append(name)
+            steps.append(iter(after[name]))
+    return []
 
 
 def order_of(publication: Publication, how: str) -> str | None:

@@ -1,7 +1,8 @@
 """Presences that exclude each other: an actor gone and there, by claims that cannot both hold.
 
 - The claims of one event speak of one happening. When one of them has the actor gone and another
-  has it still there on a later day, and nobody has it return between, they exclude each other.
+  has it still there on a later day, and nobody has it return between, they exclude each other. So
+  they do when two sources have it gone and there on one day, unless the day was long enough.
 - Of different events the later one may tell of a return that nobody reports. There they exclude
   each other only where the one says that the actor was there *throughout* days on which the other
   has it leave; or where another source has it there within a fortnight after it left.
@@ -63,6 +64,8 @@ def _all(told: AllTold) -> Iterator[Conflict]:
                     yield _conflict(there, gone, "left-first")
             elif _throughout(there, gone):
                 yield _conflict(there, gone, "throughout")
+            elif same and _on_one_day(gone, there):
+                yield _conflict(there, gone, "same-day")
             elif (
                 _after(gone, there)
                 and (same or _contradicts(gone, there))
@@ -76,6 +79,16 @@ def _all(told: AllTold) -> Iterator[Conflict]:
 def _after(gone: Told, there: Told) -> bool:
     """Whether an actor is there on a day after it was gone, whichever days the dates mean."""
     return there.report.first is not None and there.report.first > gone.report.last
+
+
+def _on_one_day(gone: Told, there: Told) -> bool:
+    """Whether two sources have an actor leave and be there on the same day, and on no other."""
+    return (
+        gone.change.change in _GONE
+        and there.claim.source != gone.claim.source
+        and gone.report.day is not None
+        and there.report.day == gone.report.day
+    )
 
 
 def _throughout(there: Told, gone: Told) -> bool:
@@ -125,7 +138,9 @@ def _conflict(there: Told, gone: Told, how: str) -> Conflict:
     """Return the conflict of a claim that has an actor there with one that has it gone."""
     key = there.saying.key if there.event.id == gone.event.id else ("places", gone.change.place)
     days = 0
-    if how != "throughout" and there.report.first is not None:
+    if how == "same-day":
+        days = 1
+    elif how != "throughout" and there.report.first is not None:
         days = there.report.first - gone.report.last
     parts: dict[str, Part] = {
         "actor": Named("actors", there.change.actor),

@@ -38,6 +38,14 @@ def test_taken_while_the_other_surely_had_it_is_a_conflict():
     assert keys(found) == ["control-held"]
 
 
+def test_lost_so_much_later_that_it_may_have_come_back_is_no_conflict():
+    assert not across(
+        change("a", "takes", "2020-03-01"),
+        change("b", "takes", "2020-03-10", **LEAGUE, **RADIO),
+        change("c", "loses", "2020-06-20"),
+    )
+
+
 def test_an_actor_and_what_it_is_part_of_have_a_place_together():
     assert not conflicts(change("a", "takes"), change("b", "takes", actor="northern-scouts"))
 

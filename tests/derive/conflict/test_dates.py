@@ -89,6 +89,22 @@ def test_an_event_that_follows_another_is_not_dated_before_it():
     assert found.records == (("events", "2020-02-01-second"), ("events", "2020-03-01-first"))
 
 
+def test_events_that_each_come_after_the_other_are_a_conflict_once():
+    def follows(name: str, other: str):
+        return make_event(name, date="2020-03", related=[{"event": other, "how": "follows"}])
+
+    (found,) = find_conflicts(
+        world(
+            follows("2020-03-a", "2020-03-b"),
+            follows("2020-03-b", "2020-03-c"),
+            follows("2020-03-c", "2020-03-a"),
+            follows("2020-03-d", "2020-03-a"),
+        )
+    )
+    assert keys([found]) == ["order-circle"] * 3
+    assert found.key == ("events", "2020-03-a")
+
+
 def test_an_event_may_follow_another_of_the_same_day_or_of_a_month_that_holds_it():
     for date in ("2020-03-01", "2020-03", "2020"):
         first = make_event("2020-first", date=date)

@@ -13,6 +13,15 @@ def test_gone_and_there_later_differ_by_so_many_days():
     assert named(found[0]) == [["b"], ["a"]]
 
 
+def test_gone_and_there_on_one_day_by_two_sources_of_one_event_is_a_conflict():
+    left = change("a", "expelled", "2020-03-04", by=["northern-crown"])
+    assert keys(conflicts(left, change("b", "holds", "2020-03-04", **RADIO))) == [
+        "presence-same-day"
+    ]
+    assert not conflicts(left, change("b", "holds", "2020-03-04"))
+    assert not conflicts(left, change("b", "holds", "2020-03", **RADIO))
+
+
 def test_who_leaves_a_town_leaves_its_inn_and_takes_its_parts_along():
     stretch = {"date": "2020-03-01/2020-03-31"}
     left = change("a", "leaves", "2020-03-04")
