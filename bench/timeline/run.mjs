@@ -65,6 +65,9 @@ function hook(how) {
   // A word typed letter by letter: until the frame in which the drawing has followed.
   window.__type = async (selector, word) => {
     const field = document.querySelector(selector), times = [];
+    // As a hand does: it comes to the field first, and what listens there is loaded then.
+    field.focus();
+    await new Promise((done) => setTimeout(done, 1000));
     for (let i = 1; i <= word.length; i++) {
       const began = performance.now();
       field.value = word.slice(0, i);

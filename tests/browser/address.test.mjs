@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import { readAddress, writeAddress } from '../../templates/assets/chronology/address.js';
-import { defaultView, isoDay, parseDay, presetView } from '../../templates/assets/chronology/state.js';
+import { isoDay, parseDay } from '../../templates/assets/chronology/iso.js';
+import { defaultView, presetView } from '../../templates/assets/chronology/state.js';
 import { makeData } from './made.mjs';
 
 const data = makeData({ events: [{ first: 10, last: 10 }, { first: 20, last: 30 }], span: [0, 3000] });

@@ -6,6 +6,7 @@
 import { countChoices } from '../../templates/assets/chronology/choices.js';
 import { FORMAT, readCore } from '../../templates/assets/chronology/data.js';
 import { pieces } from '../../templates/assets/chronology/fold.js';
+import { headLanes } from '../../templates/assets/chronology/headings.js';
 import { select } from '../../templates/assets/chronology/select.js';
 import { defaultView } from '../../templates/assets/chronology/state.js';
 
@@ -43,8 +44,7 @@ export function makeData({ events = [], presences = [], text = null, span = [0, 
     format: FORMAT, locale: 'en', direction: 'ltr', span, today: span[1], ...DEFAULTS, ...rest,
     events: columns(events, EVENT), presences: columns(presences, PRESENCE), text: [],
   });
-  data.text = text;
-  return data;
+  return Object.assign(data, { text, headings: headLanes });
 }
 
 /** Returns the view of the whole chronology with some of it changed. */

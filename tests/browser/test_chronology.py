@@ -2,55 +2,31 @@
 
 import json
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from tests.browser.pages import settled
+from tests.browser.drawing import (
+    CANVAS,
+    FRAMES,
+    drawn,
+    focus,
+    made,
+    opened,
+    serve,
+    settle_address,
+    window_of,
+    with_hands,
+)
 
 pytestmark = pytest.mark.browser
 
 PATH = "en/chronology/"
 ARABIC = "ar/chronology/"
 EVENT = "2020-12-14-russian-headquarters-albukamal"
-FRAMES = "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"
-CANVAS = ".drawing-body"
-
-
-def opened(page: Page, address: str) -> Page:
-    """Return a page with its drawing drawn, texts and all."""
-    page.goto(address)
-    page.locator("section.chronology[data-drawn]").first.wait_for(state="attached")
-    return drawn(settled(page))
-
-
-def drawn(page: Page) -> Page:
-    page.evaluate(FRAMES)
-    return page
-
-
-def with_hands(page: Page) -> None:
-    """Wait for what a first hand or key has loaded."""
-    page.locator(f"{CANVAS}[aria-keyshortcuts]").wait_for()
-
-
-def focus(page: Page) -> None:
-    page.locator(CANVAS).focus()
-    with_hands(page)
-
-
-def window_of(page: Page) -> tuple[int, int]:
-    """Return the first and last day of the window, from the two ends of the brush."""
-    first, last = (int(end.input_value()) for end in page.locator(".overview-end").all())
-    return first, last
-
-
-def settle_address(page: Page, part: str) -> None:
-    """Wait until the address says something: steps of a pan are written once it rests."""
-    page.wait_for_function("part => location.search.includes(part)", arg=part)
 
 
 # The drawing's pixels beside the names as 0xRRGGBB, row by row. A side's colour is one that is far
@@ -410,26 +386,6 @@ def test_texts_that_fail_are_said_and_the_lanes_are_drawn_without(
 LONG = "Word " * 60
 
 
-def made(core: Mapping[str, Any], events: list[dict[str, Any]]) -> tuple[dict[str, Any], Any]:
-    """Return a core and its texts with other events in a real core's frame."""
-    keys = {
-        "first": 18600, "last": 18600, "flags": 0, "precision": 0, "kind": 0, "claims": 1,
-        "places": [0], "actors": [0], "sides": [0], "sources": [0], "origins": [0],
-    }  # fmt: skip
-    columns: dict[str, list[Any]] = {
-        key: [event.get(key, usual) for event in events] for key, usual in keys.items()
-    }
-    columns["id"] = [f"made-{n}" for n in range(len(events))]
-    columns["path"] = [f"events/made-{n}/" for n in range(len(events))]
-    days = [d for e in events for d in (e.get("first", 18600), e.get("last", 18600)) if d]
-    presences = {key: [] for key in core["presences"]}
-    span = [min(days, default=18600), max(days, default=18600)]
-    new = {**core, "events": columns, "presences": presences, "span": span, "text": ["text.json"]}
-    new.pop("view", None)
-    texts = [event.get("title", f"Event {n}") for n, event in enumerate(events)]
-    return new, dict.fromkeys(("title", "when", "where", "search"), texts)
-
-
 CASES: dict[str, list[dict[str, Any]]] = {
     "an empty chronology": [],
     "one event": [{}],
@@ -465,14 +421,6 @@ def test_odd_chronologies_are_drawn_and_said(page: Page, served: str, path: str,
         drawn(page)
     if not any(event.get("first", 1) or event.get("last", 1) for event in CASES[case]):
         assert page.locator(".drawing-note").text_content()
-
-
-def serve(page: Page, core: Mapping[str, Any], text: Any) -> None:
-    def answer(route: Route) -> None:
-        route.fulfill(json=core if "core.json" in route.request.url else text)
-
-    page.route("**/chronology/core.json", answer)
-    page.route("**/chronology/text*.json", answer)
 
 
 def test_four_hundred_lanes_are_drawn_where_the_screen_is(page: Page, served: str) -> None:

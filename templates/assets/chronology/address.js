@@ -7,7 +7,8 @@
  */
 
 import { pieces } from './fold.js';
-import { GROUPS, isoDay, parseDay } from './state.js';
+import { GROUPS, headLanes } from './headings.js';
+import { isoDay, parseDay } from './iso.js';
 
 const SETS = /** @type {const} */ (['side', 'actor', 'place', 'kind', 'source', 'outlet']);
 /** What the address calls otherwise than the view does. @type {Record<string, string>} */
@@ -19,6 +20,7 @@ const KEYS = { by: 'group', fold: 'folded', event: 'selected' };
  * @returns {{view: View, problems: string[]}}
  */
 export function readAddress(search, data, own) {
+  data.headings = headLanes;
   /** @type {any} */
   const view = { ...own };
   /** @type {string[]} */

@@ -15,7 +15,8 @@
  *   sources: {id: string, label: string, outlet: number, href: string}[], origins: {id: string, name: string}[],
  *   actors: Actor[], places: Place[], count: number, events: Events, presences: Presences,
  *   files: (string|{year: number, file: string})[], text: Text|null, index: Record<Key, Map<string, number>>,
- *   row: (id: string) => number, href: (path: string) => string}} Data
+ *   row: (id: string) => number, href: (path: string) => string, headings?: typeof import('./headings.js').headLanes}} Data
+ *   `headings` comes with what can ask for other lanes than by place
  */
 
 export const FORMAT = 'chronology-view/1';

@@ -8,8 +8,9 @@
  */
 
 import { make } from './dom.js';
+import { isoDay, parseDay } from './iso.js';
 import { reportedOn, SILENT, STATE_NAMES } from './reported.js';
-import { ASIDE, parseDay } from './state.js';
+import { ASIDE } from './state.js';
 
 /** Follows the view in a panel that the build has filled for the day that the page opens on. @param {HTMLElement} host @param {App} app @returns {Panel} */
 export function mountDay(host, app) {
@@ -76,7 +77,7 @@ export function mountDay(host, app) {
     update({ day }, selection, changed) {
       if ([...changed].every((key) => ASIDE.has(key) || key === 'from' || key === 'to')) return;
       name.textContent = format.weekday(day);
-      if (pick !== document.activeElement) pick.value = format.iso(day);
+      if (pick !== document.activeElement) pick.value = isoDay(day);
       const all = reportedOn(data, selection.presences, day), mute = all.filter(({ state }) => state === SILENT);
       heres.replaceChildren(...rows(all.filter(({ state }) => state !== SILENT), day));
       if (all.length === mute.length) heres.append(make('p', { className: 'note' }, t('day.none')));

@@ -7,8 +7,7 @@
 import { ALWAYS, NEVER } from './data.js';
 import { describe } from './describe.js';
 import { createRecorder } from './recorder.js';
-import { isoDay } from './state.js';
-import { drawWhole } from './whole.js';
+import { isoDay } from './iso.js';
 
 export const KINDS = /** @type {const} */ (['csv', 'json', 'svg', 'png']);
 
@@ -81,10 +80,10 @@ const WIDTH = 1200, EDGE = 24, LINE = 22, ADDRESS_LINE = 160, FINE = 2;
 
 /**
  * Returns the drawing of a view with what it shows, and where, written above it.
- * @param {App} app @param {string[]} said the first of them its title
+ * @param {import('./timeline.js').Stage} stage @param {string[]} said the first of them its title
  * @param {string} address
  */
-export function picture(app, said, address) {
+export function picture(stage, said, address) {
   const { color, backgroundColor, fontFamily, direction } = getComputedStyle(document.body);
   const start = direction === 'rtl' ? WIDTH - EDGE : EDGE, lines = [...said, ...(address.match(new RegExp(`.{1,${ADDRESS_LINE}}`, 'g')) ?? [])], head = EDGE + LINE * lines.length;
   /** @param {CanvasRenderingContext2D} pen @param {number} height */
@@ -101,7 +100,7 @@ export function picture(app, said, address) {
     });
     pen.save();
     pen.translate(EDGE, head);
-    const drawn = drawWhole(app, pen, WIDTH - 2 * EDGE);
+    const drawn = stage.paint(pen, WIDTH - 2 * EDGE);
     pen.restore();
     return head + drawn + EDGE;
   };
@@ -133,8 +132,8 @@ export async function save(app, kind, address) {
   const make = {
     csv: async () => new Blob([toCsv(eventTable(events))], { type: 'text/csv' }),
     json: async () => new Blob([JSON.stringify({ address, view: lines, events, presences: presenceRecords(data, selection.presences) }, null, 1)], { type: 'application/json' }),
-    svg: async () => new Blob([picture(app, [document.title, ...lines], address).svg], { type: 'image/svg+xml' }),
-    png: () => picture(app, [document.title, ...lines], address).png(),
+    svg: async () => new Blob([picture(await app.lanes(), [document.title, ...lines], address).svg], { type: 'image/svg+xml' }),
+    png: async () => picture(await app.lanes(), [document.title, ...lines], address).png(),
   };
   const link = document.createElement('a');
   link.href = URL.createObjectURL(await make[kind]());

@@ -14,9 +14,10 @@
 import { countChoices } from './choices.js';
 import { make } from './dom.js';
 import { pieces } from './fold.js';
+import { GROUPS, headLanes } from './headings.js';
+import { isoDay, parseDay } from './iso.js';
 import { select } from './select.js';
 import { mountShare } from './share.js';
-import { GROUPS, parseDay } from './state.js';
 
 /** Milliseconds that counts wait, so that a drag does not count at every step. */
 const COUNT_AFTER = 60;
@@ -36,6 +37,7 @@ const unfiltered = () => ({
 /** @param {HTMLElement} form @param {App} app @returns {Panel} */
 export function mountFilters(form, app) {
   const { data, state, t, format } = app;
+  data.headings = headLanes;
   /** @template {HTMLElement} T @param {string} what @returns {T} */
   const find = (what) => /** @type {T} */ (form.querySelector(what));
   /** @type {Tools['set']} */
@@ -111,7 +113,7 @@ export function mountFilters(form, app) {
       input.checked = now instanceof Set ? now.has(value) : now === value;
     }
     if (search !== document.activeElement) search.value = view.text;
-    for (const { key, input } of days) if (input !== document.activeElement) input.value = format.iso(view[key]);
+    for (const { key, input } of days) if (input !== document.activeElement) input.value = isoDay(view[key]);
     let asking = 0;
     for (const { key, number } of menus) {
       const n = chosen(view, key);

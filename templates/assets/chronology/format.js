@@ -30,7 +30,6 @@ export function createFormat(tag) {
     monthYear: dates({ month: 'long', year: 'numeric' }),
     year: dates({ year: 'numeric' }),
     number: (/** @type {number} */ n) => numbers.format(n),
-    iso: (/** @type {number} */ day) => new Date(day * DAY).toISOString().slice(0, -14),
   };
 }
 

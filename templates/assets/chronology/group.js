@@ -91,47 +91,30 @@ export function groupLanes(data, view, index, events, presences) {
   return lanes;
 }
 
-/** What can be a lane, what heads it, and whether the filters leave it open. @param {Data} data @param {View} view @param {Index} index @returns {Node[]} */
-function nodesOf({ places, actors, sides, outlets, sources }, view, { up }) {
-  /**
-   * @param {LaneKind} kind @param {{id: string, label?: string, name?: string}[]} items @param {(i: number) => boolean} open
-   * @param {(i: number) => number} [parent] @param {string} [prefix] of the identifiers of what only heads lanes
-   */
-  const nodes = (kind, items, open, parent = () => -1, prefix = '') =>
-    items.map(({ id, label, name }, i) => ({ id: prefix + id, kind, index: i, label: label ?? name ?? id, parent: parent(i), open: open(i) }));
-  /** Whether one of some items is chosen, or none is at all. @param {Set<string>} chosen @param {{id: string}[]} items */
-  const asks = (chosen, items) => {
-    const known = items.some(({ id }) => chosen.has(id));
-    return (/** @type {number[]} */ these) => !known || these.some((i) => chosen.has(items[i].id));
-  };
-  /** What an item stands under, or -1 where its chain leads back to itself. @param {number[][]} chains @param {number} i */
-  const above = (chains, i) => (chains[i].length > 1 && !chains[chains[i][1]].includes(i) ? chains[i][1] : -1);
-  const sided = asks(view.side, sides);
-  switch (view.group) {
-    case 'place': {
-      const wanted = asks(view.place, places);
-      return nodes('place', places, (i) => wanted(up.place[i]), (i) => above(up.place, i));
-    }
-    case 'actor': {
-      const wanted = asks(view.actor, actors);
-      // Under its side, or under the actor it is part of where the two are of one side.
-      const side = (/** @type {number} */ i) => actors[i].sides[0] ?? -1;
-      return [
-        ...nodes('side', sides, () => false, undefined, 'side.'),
-        ...nodes('actor', actors, (i) => wanted(up.actor[i]) && sided(actors[i].sides), (i) => {
-          const whole = above(up.actor, i);
-          return whole >= 0 && side(whole) === side(i) ? sides.length + whole : side(i);
-        }),
-      ];
-    }
-    case 'side':
-      return nodes('side', sides, (i) => sided([i]));
-    default: {
-      const wanted = asks(view.source, sources), published = asks(view.outlet, outlets);
-      return [
-        ...nodes('outlet', outlets, () => false, undefined, 'outlet.'),
-        ...nodes('source', sources, (i) => wanted([i]) && published([sources[i].outlet]), (i) => sources[i].outlet),
-      ];
-    }
-  }
+/**
+ * Returns what can be a lane, what heads it, and whether the filters leave it open. How to head them
+ * otherwise than by place comes with what can ask for it (headings.js).
+ * @param {Data} data @param {View} view @param {Index} index @returns {Node[]}
+ */
+function nodesOf(data, view, index) {
+  if (view.group !== 'place') return data.headings?.(data, view, index) ?? [];
+  const wanted = asks(view.place, data.places);
+  return nodesAs('place', data.places, (i) => wanted(index.up.place[i]), (i) => above(index.up.place, i));
 }
+
+/**
+ * @param {LaneKind} kind @param {{id: string, label?: string, name?: string}[]} items @param {(i: number) => boolean} open
+ * @param {(i: number) => number} [parent] @param {string} [prefix] of the identifiers of what only heads lanes
+ * @returns {Node[]}
+ */
+export const nodesAs = (kind, items, open, parent = () => -1, prefix = '') =>
+  items.map(({ id, label, name }, i) => ({ id: prefix + id, kind, index: i, label: label ?? name ?? id, parent: parent(i), open: open(i) }));
+
+/** Whether one of some items is chosen, or none is at all. @param {Set<string>} chosen @param {{id: string}[]} items */
+export const asks = (chosen, items) => {
+  const known = items.some(({ id }) => chosen.has(id));
+  return (/** @type {number[]} */ these) => !known || these.some((i) => chosen.has(items[i].id));
+};
+
+/** What an item stands under, or -1 where its chain leads back to itself. @param {number[][]} chains @param {number} i */
+export const above = (chains, i) => (chains[i].length > 1 && !chains[chains[i][1]].includes(i) ? chains[i][1] : -1);

@@ -195,7 +195,7 @@ function drawSpots(pen, frame, box, y, from, to) {
       if (spot.more) drawTally(pen, `${spot.more + 1}`, spot.x, middle, theme);
       else drawMark(pen, mark, spot.x, middle, theme, events.sides[spot.row][0] ?? -1);
       if (spot.row === selected) {
-        pen.strokeStyle = theme.focus;
+        pen.strokeStyle = theme.link;
         pen.lineWidth = 2 * u;
         pen.beginPath();
         pen.arc(spot.x, middle, 11 * u, 0, 7);

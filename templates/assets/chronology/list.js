@@ -39,6 +39,7 @@ export function mountList(host, app) {
   const page = async () => {
     paging = true;
     pager = (await import('./pages.js')).createPager(list, app, built);
+    shown = [];
     show(false);
   };
 

@@ -10,8 +10,9 @@
  * @typedef {{id: string, root: HTMLElement, data: Data, state: import('./state.js').State, own: View,
  *   direction: 'ltr'|'rtl', rtl: boolean, theme: import('./theme.js').Theme, camera: import('./camera.js').Camera,
  *   t: import('./format.js').Say, format: import('./format.js').Format, select: () => Selection, redraw: () => void,
- *   href: (path: string) => string, laneHref: (lane: import('./layout.js').Lane) => string, go: (id: string) => void,
- *   stage: import('./timeline.js').Stage}} App
+ *   href: (path: string) => string, go: (id: string) => void,
+ *   lanes: () => Promise<import('./timeline.js').Stage>}} App
+ *   `lanes` draws them where they are not drawn yet: a phone has a form without
  */
 
 import { createCamera } from './camera.js';
@@ -23,7 +24,6 @@ import { mountOverview } from './overview.js';
 import { select } from './select.js';
 import { ASIDE, createState, defaultView, presetView } from './state.js';
 import { readTheme, watchTheme } from './theme.js';
-import { mountTimeline } from './timeline.js';
 
 /** Lanes that a view opens with, about: the page of the whole, and one that has it in small. */
 const LANES = 36, FEW = 24;
@@ -32,6 +32,8 @@ const NEAR = '25%';
 
 /** @param {HTMLElement} root @param {import('./format.js').Words} words @param {number} n */
 async function start(root, words, n) {
+  // Asked for beside the data, not after it.
+  if (root.clientWidth >= NARROW) import('./timeline.js');
   const core = root.dataset.core ?? '', language = document.documentElement.lang;
   const part = (/** @type {string} */ name) => /** @type {HTMLElement} */ (root.querySelector(`.chronology-${name}`) ?? make('div'));
   /** @param {string} message */
@@ -65,23 +67,27 @@ async function start(root, words, n) {
     });
     due = true;
   };
-  const lists = { place: data.places, actor: data.actors, outlet: data.outlets, source: data.sources };
   /** @type {App} */
   const app = {
     id: `chronology-${n}`, root, data, state, own, t, format, direction: data.direction, rtl: data.direction === 'rtl',
     theme: readTheme(root, data), camera: createCamera(data, state, redraw),
     select: () => selection, redraw, href: data.href,
-    laneHref: ({ kind, index }) => {
-      const path = lists[/** @type {'place'} */ (kind)]?.[index ?? -1]?.href;
-      return path ? data.href(path) : '';
-    },
     go: (id) => location.assign(data.href(data.events.path[data.row(id)])),
-    stage: /** @type {any} */ (null),
+    lanes: () => (lanes ??= import('./timeline.js').then(({ mountTimeline }) => {
+      const { panel, stage } = mountTimeline(part('lanes'), app);
+      panels.unshift(panel);
+      panel.update(state.view, selection, everything);
+      return stage;
+    })),
   };
-  root.classList.add('chronology--live');
-  const timeline = mountTimeline(part('lanes'), app);
   /** @type {Panel[]} */
-  const panels = [timeline, mountOverview(part('overview'), app)];
+  const panels = [];
+  /** @type {ReturnType<App['lanes']>|undefined} */
+  let lanes;
+  const everything = new Set(Object.keys(own)), isNarrow = () => root.clientWidth < NARROW;
+  if (!isNarrow()) await app.lanes();
+  root.classList.add('chronology--live');
+  panels.push(mountOverview(part('overview'), app));
   /** @type {((changed: Set<string>) => void)[]} */
   const asleep = [];
   /**
@@ -123,7 +129,6 @@ async function start(root, words, n) {
     for (const panel of panels) panel.update(state.view, selection, changed);
     if (opened) for (const wake of asleep) wake(changed);
   };
-  const everything = new Set(Object.keys(own));
   // With the view that the page was built for, what it was built with is right.
   let opened = root.querySelector('[data-day]')?.getAttribute('data-day') !== `${state.view.day}` || (!n && Boolean(location.search));
   update(everything);
@@ -148,7 +153,7 @@ async function start(root, words, n) {
   new IntersectionObserver(([entry]) => entry.isIntersecting && listNow(), { rootMargin: NEAR }).observe(part('list'));
   if (location.search) listNow();
   new ResizeObserver(() => {
-    root.classList.toggle('chronology--narrow', root.clientWidth < NARROW);
+    if (!root.classList.toggle('chronology--narrow', isNarrow())) app.lanes();
     if (asked.size) listNow();
   }).observe(root);
   watchTheme(() => {

@@ -126,7 +126,7 @@ function drawOverview(pen, { theme, format, t, camera, state, rtl: reading }, ta
     }
   });
   const [gx, gw] = scale.box(tally.starts[gap[0]], tally.starts[gap[1] + 1] - 1);
-  const noun = tally.unit === 'month' || tally.unit === 'day' || tally.unit === 'year' ? tally.unit : 'month';
+  const noun = tally.unit === 'quarter' ? 'month' : tally.unit;
   const words = t('view.squeezed', { days: [noun, (gap[1] - gap[0] + 1) * (tally.unit === 'quarter' ? 3 : 1)] });
   if (gw > measure(words) + 20 * u && gap[1] > gap[0]) write(pen, words, gx + gw / 2, floor - 8 * u, 'center', theme.ink3);
   fill(pen, theme.rule2, left, Math.round(floor), right - left, 1);
@@ -142,7 +142,7 @@ function drawOverview(pen, { theme, format, t, camera, state, rtl: reading }, ta
   }
   [a, b].forEach((end, i) => {
     const ex = scale.x(end);
-    pen.strokeStyle = pen.fillStyle = focus === i ? theme.focus : theme.ink;
+    pen.strokeStyle = pen.fillStyle = focus === i ? theme.link : theme.ink;
     pen.lineWidth = (focus === i ? 3 : 2) * u;
     pen.beginPath();
     line(pen, ex, 0, ex, floor);

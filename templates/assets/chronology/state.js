@@ -13,11 +13,8 @@
  *   `text` as the reader wrote it, `words` what has to occur for it (fold.js)
  */
 
-import { DAY } from './scales.js';
-
 /** Changes of the view that concern neither who is reported nor what stands on the map. */
 export const ASIDE = new Set(['selected', 'page', 'folded', 'group', 'turned', 'theme']);
-export const GROUPS = /** @type {const} */ (['place', 'actor', 'side', 'source']);
 
 /** @param {Data} data @returns {View} The view before the page or the reader says otherwise. */
 export function defaultView(data) {
@@ -73,13 +70,3 @@ export function createState(initial, later = (run) => requestAnimationFrame(run)
 
 /** @param {Set<unknown>} a @param {Set<unknown>} b */
 const sameSet = (a, b) => a.size === b.size && [...a].every((item) => b.has(item));
-
-/** A day number as 2020-12-14; years outside 0 to 9999 with sign. @param {number} day */
-export const isoDay = (day) => new Date(day * DAY).toISOString().slice(0, -14);
-
-/** Returns the day number of 2020-12-14, or null. @param {string} text */
-export function parseDay(text) {
-  if (!/^(\d{4}|[+-]\d{6})-\d\d-\d\d$/.test(text)) return null;
-  const day = Date.parse(text) / DAY;
-  return Number.isInteger(day) && isoDay(day) === text ? day : null;
-}

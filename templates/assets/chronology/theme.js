@@ -3,16 +3,16 @@
  * no value until something is painted with them, so an element is, and asked.
  *
  * @typedef {import('./data.js').Data} Data
- * @typedef {{ink: string, ink2: string, ink3: string, paper: string, panel: string, rule: string, rule2: string, river: string, focus: string, differ: string,
- *   sides: {colour: string, on: string, outline: boolean}[], forced: boolean, unit: number, family: string, font: (size: number, bold?: boolean) => string}} Theme
+ * @typedef {{ink: string, ink2: string, ink3: string, paper: string, panel: string, rule: string, rule2: string, river: string, link: string,
+ *   sides: {colour: string, on: string, outline: boolean}[], unit: number, family: string, font: (size: number, bold?: boolean) => string}} Theme
  */
 
-const TOKENS = /** @type {const} */ ({ ink: 'ink', ink2: 'ink-2', ink3: 'ink-3', paper: 'paper', panel: 'panel', rule: 'rule', rule2: 'rule-2', river: 'river', focus: 'link', differ: 'differ-edge' });
+/** What stands for our colours where the reader's system forces its own: custom properties do not change then. */
+const FORCED = { ink: 'CanvasText', ink2: 'CanvasText', ink3: 'CanvasText', paper: 'Canvas', panel: 'Canvas', rule: 'GrayText', rule2: 'CanvasText', river: 'CanvasText', link: 'Highlight' };
 
 /** Returns the theme at an element. @param {HTMLElement} at @param {Data} data @returns {Theme} */
 export function readTheme(at, data) {
-  const forced = matchMedia('(forced-colors: active)').matches;
-  const probe = document.createElement('span');
+  const forced = matchMedia('(forced-colors: active)').matches, probe = document.createElement('span');
   probe.hidden = true;
   at.append(probe);
   /** @param {string} colour */
@@ -20,30 +20,22 @@ export function readTheme(at, data) {
     probe.style.color = colour;
     return getComputedStyle(probe).color;
   };
-  const colours = /** @type {Record<keyof typeof TOKENS, string>} */ ({});
-  for (const [name, token] of Object.entries(TOKENS)) {
-    // System colours by name: custom properties keep the author's under forced colours.
-    const system = { paper: 'Canvas', panel: 'Canvas', focus: 'Highlight', rule: 'GrayText' }[name] ?? 'CanvasText';
-    colours[/** @type {keyof typeof TOKENS} */ (name)] = resolve(forced ? system : `var(--${token})`);
+  const colours = /** @type {Record<keyof typeof FORCED, string>} */ ({});
+  for (const [name, system] of Object.entries(FORCED)) {
+    colours[/** @type {keyof typeof FORCED} */ (name)] = resolve(forced ? system : `var(--${name.replace('2', '-2').replace('3', '-3')})`);
   }
-  const sides = data.sides.map((side) => {
-    const colour = resolve(forced ? 'CanvasText' : `light-dark(${side.colour}, ${side.dark})`);
-    return { colour, on: forced ? colours.paper : lettersOn(colour), outline: Boolean(side.outline) };
+  const sides = data.sides.map(({ id, outline }) => {
+    probe.className = `s-${id}`;
+    return { colour: forced ? colours.ink : resolve('var(--s)'), on: forced ? colours.paper : resolve('var(--on)'), outline: !!outline };
   });
   const { fontFamily } = getComputedStyle(at);
   // Twice the text makes twice the drawing.
   const unit = parseFloat(getComputedStyle(document.documentElement).fontSize) / 16 * (data.direction === 'rtl' ? 1.06 : 1);
   probe.remove();
   return {
-    ...colours, sides, forced, unit, family: fontFamily,
+    ...colours, sides, unit, family: fontFamily,
     font: (size, bold = false) => `${bold ? 700 : 400} ${size * unit}px ${fontFamily}`,
   };
-}
-
-/** Black or white, whichever stands out more from a colour. @param {string} colour as rgb(r, g, b) */
-export function lettersOn(colour) {
-  const [r, g, b] = (colour.match(/[\d.]+/g) ?? []).map((part) => (Number(part) / 255) ** 2.2);
-  return 0.2126 * r + 0.7152 * g + 0.0722 * b > 0.18 ? '#000' : '#fff';
 }
 
 /** Calls back when the scheme, forced colours or the page's own switch change. @param {() => void} changed */

@@ -5,15 +5,16 @@
  * @typedef {import('./main.js').App} App
  * @typedef {import('./lanes.js').Frame} Frame
  * @typedef {{app: App, axis: HTMLElement, body: HTMLElement, tip: HTMLElement, said: HTMLElement, spread: {lo: Float64Array, hi: Float64Array},
- *   frame: Frame, frameOf: (width: number) => Frame, boxes: import('./layout.js').Box[], height: number, offset: number, high: number, hover: number, drawn?: () => void}} Stage
- *   what others need to know of the drawing: `offset` is what lies above the canvas, `high` the axis; `drawn` is called after a frame
+ *   frame: Frame, paint: (pen: CanvasRenderingContext2D, width: number) => number, boxes: import('./layout.js').Box[], height: number, offset: number, high: number, hover: number, drawn?: () => void}} Stage
+ *   what others need to know of the drawing: `offset` is what lies above the canvas, `high` the axis; `drawn` is called after a frame; `paint` draws
+ *   the whole view with its names, and returns how tall it came out
  */
 
 import { axisHeight, drawAxis, tickRoom } from './axis.js';
 import { atFirst, fit, make } from './dom.js';
 import { drawLanes } from './lanes.js';
 import { edges, layoutLanes, NARROW, spreadEvents } from './layout.js';
-import { nameHeight, placeNames } from './names.js';
+import { drawNames, nameHeight, placeNames } from './names.js';
 import { calendarTicks, timeScale } from './scales.js';
 
 /** Pixels drawn above and below the screen, so that a scroll finds them there. */
@@ -39,7 +40,7 @@ export function mountTimeline(host, app) {
 
   let selection = app.select(), wide = 0, above = 0, laid = '', placed = '';
   /** @type {Stage} */
-  const stage = (app.stage = { app, axis, body, tip, said, spread, frame: /** @type {any} */ (null), frameOf, boxes: [], height: 0, offset: 0, high: 0, hover: -1 });
+  const stage = { app, axis, body, tip, said, spread, frame: /** @type {any} */ (null), paint, boxes: [], height: 0, offset: 0, high: 0, hover: -1 };
   let asked = false;
   /** What hands and keys do comes with the first of them. */
   const loadHands = async () => {
@@ -100,9 +101,19 @@ export function mountTimeline(host, app) {
   new ResizeObserver(measure).observe(host);
   addEventListener('scroll', () => stage.height > innerHeight && measure(), { passive: true });
 
-  return {
+  /** @type {Stage['paint']} */
+  function paint(pen, width) {
+    if (!laid) lay(width);
+    const frame = { ...frameOf(width), hover: -1 }, top = axisHeight(frame);
+    pen.direction = data.direction;
+    drawLanes(pen, frame, stage.boxes, -top, stage.height);
+    drawAxis(pen, frame);
+    drawNames(pen, app, stage.boxes, top, width, frame.gutter);
+    return top + stage.height;
+  }
+  /** @type {import('./main.js').Panel} */
+  const panel = {
     draw,
-    /** @param {import('./state.js').View} _ @param {import('./select.js').Selection} next */
     update(_, next) {
       const { lanes } = next, dayless = next.events.filter((row) => spread.lo[row] !== spread.lo[row]).length;
       if (lanes !== selection.lanes || !laid) {
@@ -115,4 +126,5 @@ export function mountTimeline(host, app) {
       app.redraw();
     },
   };
+  return { panel, stage };
 }
