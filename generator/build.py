@@ -27,7 +27,7 @@ from generator.site.builder import BuilderError, build_locales
 from generator.site.configuration import check_configurations
 from generator.site.finish import finish_site
 from generator.site.links import BrokenLink
-from generator.site.paint import SYSTEM_FONTS, FontsMissingError, make_paint
+from generator.site.paint import SYSTEM_FONTS, FontsMissingError, Paint, make_paint
 from generator.site.switch import new_release
 from generator.write import write_tree
 
@@ -139,20 +139,19 @@ def check_content(
 
 
 def generate(
-    project: Project, progress: Progress = lambda _: None, *, previews: bool = False
+    project: Project, progress: Progress = lambda _: None, *, previews: bool | None = False
 ) -> tuple[Report, Corpus]:
     """Write the pages of every locale from the content; return what was found on the way.
 
     With `previews`, each locale gets the pictures that stand for its pages where their addresses
-    are shared. Their letters come from this machine's fonts, unless the templates bring some.
+    are shared; with None, where there are fonts for them. Their letters come from this machine's
+    fonts, unless the templates bring some.
 
     Raises:
         ContentError: The content has errors. Nothing was written.
         FontsMissingError: Previews are wanted, and there are no fonts for them.
     """
-    paint = (
-        make_paint([project.templates / "assets" / "fonts", *SYSTEM_FONTS]) if previews else None
-    )
+    paint = find_paint(project, previews)
     progress("reading and checking content")
     report, corpus = check_content(project.content)
     if corpus is None or report.errors:
@@ -168,8 +167,20 @@ def generate(
     return report, corpus
 
 
+def find_paint(project: Project, previews: bool | None) -> Paint | None:
+    """Return what draws previews; None where they are not wanted, or wanted only if they can be."""
+    if previews is False:
+        return None
+    try:
+        return make_paint([project.templates / "assets" / "fonts", *SYSTEM_FONTS])
+    except FontsMissingError:
+        if previews:
+            raise
+        return None
+
+
 def build(
-    project: Project, progress: Progress = lambda _: None, *, previews: bool = False
+    project: Project, progress: Progress = lambda _: None, *, previews: bool | None = False
 ) -> Report:
     """Build the whole site and publish it, or leave the published one as it is.
 

@@ -118,12 +118,13 @@ def check(
 
 @main.command()
 @click.option(
-    "--previews",
-    is_flag=True,
-    help="Draw the pictures that are shown where an address is shared. Needs the Noto fonts.",
+    "--previews/--no-previews",
+    default=None,
+    help="Draw the pictures that are shown where an address is shared. Needs the Noto fonts; "
+    "left to itself, draws them where this machine has those.",
 )
 @click.pass_obj
-def build(project: conductor.Project, previews: bool) -> None:
+def build(project: conductor.Project, previews: bool | None) -> None:
     """Build the site of every locale and publish it in site/.
 
     On an error nothing is written and the published site stays as it is.

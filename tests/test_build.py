@@ -15,9 +15,11 @@ from typing import NoReturn
 import pytest
 from click.testing import CliRunner, Result
 
+from generator import build as conductor
 from generator import write
 from generator.build import Project, content_time
 from generator.cli import main
+from generator.site.paint import FontsMissingError
 from tests.project import ROOT, SITES, copy_project, read_tree
 
 EVENT = Path("content/events/2020/2020-12-14-guard-arrives.yml")
@@ -255,3 +257,18 @@ def test_locale_taken_out_of_the_content_alone_is_not_published(project: Project
         in result.output
     )
     assert read_tree(project.site.resolve()) == site
+
+
+def test_previews_are_drawn_where_there_are_fonts_and_missed_only_where_they_are_asked_for(
+    project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def without(folders: object) -> NoReturn:
+        raise FontsMissingError(["NotoSans-Regular"])
+
+    monkeypatch.setattr(conductor, "make_paint", lambda _: lambda svg, css: b"\x89PNG")
+    assert conductor.find_paint(project, None) is not None
+    assert conductor.find_paint(project, previews=False) is None
+    monkeypatch.setattr(conductor, "make_paint", without)
+    assert conductor.find_paint(project, None) is None
+    with pytest.raises(FontsMissingError):
+        conductor.find_paint(project, previews=True)

@@ -85,6 +85,8 @@ def test_whole_chronology_stands_without_scripts(
     assert titles <= set(listed)
     assert plain_page.locator(".chronology-lanes svg").first.is_visible()
     assert plain_page.locator(".chronology-map svg").first.is_visible()
+    assert plain_page.locator(".chronology-day").is_visible()
+    assert plain_page.locator(".chronology").locator("button:visible, input:visible").count() == 0
 
 
 @pytest.mark.parametrize("kind", [k for k in KINDS if k != "missing"])

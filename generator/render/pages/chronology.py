@@ -39,6 +39,9 @@ UNDATED = Day(1970, 1, 1).ordinal
 MAP_NAMED = 8
 """Places that are named on the map before the others."""
 
+LISTED = 1000
+"""Events that the page lists; more, at 700 bytes each, are slow to load. A script has them all."""
+
 SECTIONS = ("view", "state", "mark", "day", "share", "list")
 """The messages that the script says, by the first part of their keys."""
 
@@ -71,6 +74,8 @@ class Component:
     map: PageMap | None
     rows: tuple[EventRow, ...]
     """Of its list, where it has one of its own."""
+    unlisted: int
+    """Events beyond those."""
     sides: tuple[tuple[str, int], ...]
     """Each side with how many of those events can fall into the first window."""
     said: PageText
@@ -211,7 +216,8 @@ def _component(
         marks=get_args(Mark),
         picture=picture,
         map=map,
-        rows=rows,
+        rows=rows[:LISTED],
+        unlisted=max(0, len(rows) - LISTED),
         sides=_count_sides(page, rows, Window(*days)),
         said=_said(page, Window(*days)),
         sources=_sources(page, about.events, Window(*days)),

@@ -126,6 +126,18 @@ def test_empty_chronology_is_a_page_that_says_so_little(locale: str):
     assert section(markdown)["core"] == "../chronology/core.json"
 
 
+def test_page_of_a_long_chronology_lists_a_part_and_says_where_the_rest_is(
+    monkeypatch: pytest.MonkeyPatch,
+):
+    monkeypatch.setattr("generator.render.pages.chronology.LISTED", 2)
+    markdown = whole(valley())
+    assert markdown.count("<li data-event=") == 2
+    assert "On the pages of their years only&#58; 1 event." in html.unescape(markdown).replace(
+        ":", "&#58;"
+    )
+    assert 'href="../events/"' in markdown
+
+
 def test_one_event_is_drawn():
     assert "lane-mark" in whole(make_corpus(make_event()))
 
