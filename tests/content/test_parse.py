@@ -60,7 +60,7 @@ def test_identifier_written_in_the_file_is_told_beside_every_other_fault():
 
 def test_field_mistyped_is_told_at_its_key_with_the_nearest_one():
     problem = only_problem("events", "    through: ", "    trough: ")
-    assert (problem.code, problem.where.line, problem.where.column) == ("field-unknown", 17, 5)
+    assert (problem.code, problem.where.line, problem.where.column) == ("field-unknown", 18, 5)
     assert problem.message == "claims[1].trough is not a known field"
     assert problem.mend == "write through"
     assert "presence" in problem.wanted
@@ -88,7 +88,7 @@ def test_word_of_a_vocabulary_may_be_called_as_a_field_is():
 
 def test_field_missing_is_told_where_its_record_begins():
     problem = only_problem("events", "    source: courier-2020-12-20\n    says", "    says")
-    assert (problem.code, problem.where.line, problem.where.column) == ("field-missing", 27, 5)
+    assert (problem.code, problem.where.line, problem.where.column) == ("field-missing", 28, 5)
     assert problem.message == "claims[2].source is missing"
     assert problem.mend == "add source: …"
 
