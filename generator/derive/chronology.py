@@ -9,6 +9,7 @@ from generator.derive.independent import find_independent
 from generator.derive.origin import Origins, derive_origins
 from generator.derive.presence import ClaimRef, Presence, derive_presences
 from generator.derive.side import SideOf, derive_sides
+from generator.derive.standing import Judged, judge_all
 from generator.model.corpus import Corpus
 
 
@@ -26,6 +27,8 @@ class Chronology:
     origins: Origins
     sides: Mapping[str, tuple[SideOf, ...]]
     """By actor; the side it is most often placed on first."""
+    standings: Mapping[str, Judged]
+    """By event and by presence."""
 
     def origins_of(self, claims: Iterable[ClaimRef]) -> tuple[str, ...]:
         """Return the independent origins of claims about events, each by its first voice."""
@@ -36,11 +39,13 @@ class Chronology:
 def derive_chronology(corpus: Corpus) -> Chronology:
     """Return everything derived from the corpus."""
     presences = derive_presences(corpus)
+    origins = derive_origins(corpus)
     return Chronology(
         presences=presences,
         conflicts=find_conflicts(corpus),
         gaps=find_gaps(corpus, presences),
         covered_until=covered_until(corpus),
-        origins=derive_origins(corpus),
+        origins=origins,
         sides=derive_sides(corpus),
+        standings=judge_all(corpus, origins, presences),
     )

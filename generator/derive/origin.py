@@ -102,8 +102,9 @@ def _find_among(corpus: Corpus, claims: Sequence[Attribution]) -> Mapping[str, O
     ends: dict[str, str] = {}
     ties: dict[str, list[Tie]] = {}
     by_source: dict[str, list[str]] = defaultdict(list)
-    passing: dict[str, list[str]] = defaultdict(list)
-    """By voice: the claims that it passes on from somebody else."""
+    passing: dict[tuple[str, Stance], list[str]] = defaultdict(list)
+    """By voice and stance: the claims that it passes on from somebody else. What an outlet asserts
+    sums up what it has heard asserted, not a reason or a forecast that it was given."""
     own: dict[str, list[str]] = defaultdict(list)
     """By outlet: the claims of its own sources that start with it or those it does not name."""
     for claim in claims:
@@ -115,12 +116,12 @@ def _find_among(corpus: Corpus, claims: Sequence[Attribution]) -> Mapping[str, O
             own[speaks_for(corpus, chain[0])].append(claim.id)
         for voice in chain[:-1]:
             if speaks_for(corpus, voice) != speaks_for(corpus, chain[-1]):
-                passing[voice].append(claim.id)
+                passing[voice, claim.stance].append(claim.id)
     rests: dict[str, list[str]] = {}
     """By claim: the claims of the record that it may rest on."""
     for claim in claims:
         name = claim.id
-        rests[name] = list(passing.get(ends[name], ()))
+        rests[name] = list(passing.get((ends[name], claim.stance), ()))
         ties[name] += [Tie(Why.REPEATS, ends[other]) for other in rests[name]]
         quoted = own.get(speaks_for(corpus, ends[name]), [])
         rests[name] += [] if name in quoted else quoted

@@ -47,6 +47,13 @@ class Side(Record):
     """Drawn hollow: for what is not known."""
 
 
+class Role(Term):
+    """A part that an actor has in an event."""
+
+    party: Flag = True
+    """Whether who has it takes part: its word acknowledges the event, or denies it."""
+
+
 class Kind(Term):
     """A kind of event, and the shape that stands for it."""
 
@@ -104,7 +111,7 @@ class Publication(Record):
     """One at least: an actor that nobody places on a side is drawn in the hollow one, or the last.
     """
     kinds: dict[Id, Kind]
-    roles: dict[Id, Term]
+    roles: dict[Id, Role]
     relations: dict[Id, Relation]
     figures: dict[Id, Term]
     aspects: dict[Id, Aspect]

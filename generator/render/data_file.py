@@ -19,6 +19,7 @@ from generator.derive.gap import Gap
 from generator.derive.independent import Independent, find_independent
 from generator.derive.origin import Origin, Why
 from generator.derive.presence import ClaimRef, Presence
+from generator.derive.standing import Standing, judge_reading
 from generator.model.actor import Actor
 from generator.model.claim import ASSERTING
 from generator.model.corpus import Corpus
@@ -79,10 +80,14 @@ def _corpus(corpus: Corpus, chronology: Chronology) -> dict[str, Any]:
             )
             for event in corpus.events.values()
         },
-        "presences": [_presence(presence) for presence in chronology.presences],
+        "standing": {name: chronology.standings[name].standing.value for name in corpus.events},
+        "presences": [
+            _presence(presence) | {"standing": chronology.standings[presence.id].standing.value}
+            for presence in chronology.presences
+        ],
         "covered_until": _day(chronology.covered_until),
         "gaps": [_gap(gap) for gap in chronology.gaps],
-        "conflicts": [_conflict(chronology, conflict) for conflict in chronology.conflicts],
+        "conflicts": [_conflict(corpus, chronology, conflict) for conflict in chronology.conflicts],
     }
 
 
@@ -127,15 +132,15 @@ def _independent(independent: Independent) -> dict[str, list[str]]:
     }
 
 
-def _conflict(chronology: Chronology, conflict: Conflict) -> dict[str, Any]:
+def _conflict(corpus: Corpus, chronology: Chronology, conflict: Conflict) -> dict[str, Any]:
     folder, record = conflict.key
     return {
         "id": conflict.id,
         "record": f"{folder}/{record}",
         "about": conflict.about,
         "rule": conflict.rule.value,
-        "readings": [_reading(chronology, reading) for reading in conflict.readings],
-        "either": [_reading(chronology, reading) for reading in conflict.either],
+        "readings": [_reading(corpus, chronology, reading) for reading in conflict.readings],
+        "either": [_reading(corpus, chronology, reading) for reading in conflict.either],
         "differs": [
             {"what": finding.key} | {name: _part(part) for name, part in finding.parts.items()}
             for finding in conflict.differs
@@ -150,7 +155,7 @@ def _conflict(chronology: Chronology, conflict: Conflict) -> dict[str, Any]:
     }
 
 
-def _reading(chronology: Chronology, reading: Reading) -> dict[str, Any]:
+def _reading(corpus: Corpus, chronology: Chronology, reading: Reading) -> dict[str, Any]:
     return {
         "value": reading.value,
         "claims": [
@@ -161,6 +166,7 @@ def _reading(chronology: Chronology, reading: Reading) -> dict[str, Any]:
                 chronology.origins[saying.key][saying.claim.id] for saying in reading.sayings
             )
         ),
+        "standing": judge_reading(corpus, chronology.origins, reading).standing.value,
     }
 
 
@@ -208,6 +214,7 @@ def corpus_schema() -> dict[str, Any]:
     day = {"type": ["string", "null"], "pattern": r"^-?\d{4,}-\d{2}-\d{2}$"}
     ref = _object({"event": {"type": "string"}, "claim": {"type": "string"}})
     names = {"type": "array", "items": {"type": "string"}}
+    standing = {"enum": [str(name) for name in Standing]}
     named = _object({"record": {"type": "string"}, "claim": {"type": "string"}})
     readings = {
         "type": "array",
@@ -217,6 +224,7 @@ def corpus_schema() -> dict[str, Any]:
                 "claims": {"type": "array", "items": named},
                 "origins": names,
                 "not_counted": names,
+                "standing": standing,
             }
         ),
     }
@@ -269,6 +277,11 @@ def corpus_schema() -> dict[str, Any]:
                 "nobody can tell whether they are.",
                 "additionalProperties": _object({"origins": names, "not_counted": names}),
             },
+            "standing": {
+                "type": "object",
+                "description": "What the evidence makes of each event as reported.",
+                "additionalProperties": standing,
+            },
             "presences": {
                 "type": "array",
                 "items": _object(
@@ -287,6 +300,7 @@ def corpus_schema() -> dict[str, Any]:
                         },
                         "claims": {"type": "array", "items": ref},
                         "against": {"type": "array", "items": ref},
+                        "standing": standing,
                     }
                 ),
             },

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from generator.dating import write_outcome, write_step
 from generator.derive.independent import find_independent
 from generator.derive.origin import Origin, find_origins
+from generator.derive.standing import judge_event
 from generator.model.claim import ASSERTING, Claim
 from generator.model.corpus import Corpus
 from generator.model.event import Event
@@ -61,7 +62,9 @@ class _Explanation:
         independent = find_independent(found[claim.id] for claim in support)
         origins = self._words.count("independent-origin", len(independent.counted))
         sources = self._words.count("source", len({claim.source for claim in support}))
-        yield f"{self._label('origins')}{origins} · {sources}"
+        judged = judge_event(self._corpus, {("events", self._event.id): found}, self._event)
+        standing = self._words.text(f"standing.{judged.standing}")
+        yield f"{self._label('origins')}{origins} · {sources} · {standing}"
         for voices in independent.counted:
             names = self._words.listed([self._tied(voice) for voice in voices])
             yield " " * _WIDTH + self._words.text("explain.counted", names=names)

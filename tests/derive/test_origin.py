@@ -260,6 +260,12 @@ def test_what_an_outlet_asserts_beside_a_denial_that_it_quotes_is_not_from_there
     assert [(o.id, o.ties) for o in origins(corpus)] == [("courier", ()), ("northern-crown", ())]
 
 
+def test_what_an_outlet_asserts_is_no_summary_of_a_reason_that_it_was_given():
+    reason = said("courier", "northern-crown", stance="justifies")
+
+    assert counted(said("courier"), reason) == ["courier", "northern-crown"]
+
+
 def test_sources_that_follow_each_other_by_mistake_end():
     sources = [
         published("radio", follows=[follows(source="courier")]),

@@ -24,7 +24,7 @@ def test_the_working_of_a_claim_is_printed_step_by_step() -> None:
     assert explain({"value": "2020-12-19", "words": "أمس السبت"}) == [
         "2020-12-14-guard-arrives: The Guard arrives",
         "  date    2020-12-14",
-        "  origins 1 independent origin · 1 source",
+        "  origins 1 independent origin · 1 source · single origin",
         "          counted: ferry-sources",
         "",
         "claim-0",
@@ -93,7 +93,7 @@ def test_who_is_counted_and_who_is_not_is_printed_with_the_reason() -> None:
     )
     corpus = make_corpus(record, outlets=outlets, sources=[make_source()])
     assert write_explanation(corpus, record).splitlines()[2:5] == [
-        "  origins 1 independent origin · 1 source",
+        "  origins 1 independent origin · 1 source · single origin",
         "          counted: an unnamed source of ferry-wire",
         "          not counted, nobody can tell: valley-courier (passes on ferry-sources as well)",
     ]

@@ -17,6 +17,7 @@ from generator.render.pages.maps import PageMap, locator
 from generator.render.pages.origins import origin_words, untold_words
 from generator.render.pages.page import Page
 from generator.render.pages.presence import PresenceRow, by_place, presence_row, strips
+from generator.render.pages.standing import standing_line
 from generator.render.pages.window import MOST, around, event_days, is_in, is_spoken_of
 from generator.render.pages.working import working_rows
 
@@ -51,6 +52,7 @@ def event_view(page: Page, event: Event, base: BaseMap) -> Mapping[str, object]:
         "table": table,
         "origins": origin_words(page, table.independent),
         "untold": untold_words(page, table.independent),
+        "standing": standing_line(page, page.chronology.standings[event.id]),
         "conflicts": conflicts,
         "working": next((row for row in workings if row.working.claim is leading), None),
         "workings": workings,

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from generator.dating import CONVENTIONS
 from generator.derive.origin import Why
 from generator.derive.presence import State
+from generator.derive.standing import RULES
 from generator.model.claim import ASSERTING, Change, Stance
 from generator.model.edtf import parse
 from generator.problems import CODES, Severity
@@ -36,6 +37,7 @@ def method_view(_page: Page) -> Mapping[str, object]:
         ],
         "asserting": ASSERTING,
         "ties": list(Why),
+        "standings": list(RULES),
         "changes": list(Change),
         "states": list(State),
         "errors": sum(code.severity is Severity.ERROR for code in CODES.values()),

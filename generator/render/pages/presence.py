@@ -6,6 +6,7 @@ from itertools import groupby
 
 from generator.derive.lane import leading_side
 from generator.derive.presence import ClaimRef, Presence, State
+from generator.derive.standing import Standing
 from generator.model.claim import Claim
 from generator.model.event import Event
 from generator.render.escape import PageText
@@ -31,6 +32,7 @@ class PresenceRow:
     """Days from its last claim to the last that the corpus covers, where nobody has ended it."""
     claims: tuple[tuple[Event, Claim], ...]
     against: tuple[tuple[Event, Claim], ...]
+    standing: Standing
 
 
 def presence_row(page: Page, presence: Presence) -> PresenceRow:
@@ -46,6 +48,7 @@ def presence_row(page: Page, presence: Presence) -> PresenceRow:
         silent=_silent(page, presence),
         claims=_claims(page, presence.claims),
         against=_claims(page, presence.against),
+        standing=page.chronology.standings[presence.id].standing,
     )
 
 

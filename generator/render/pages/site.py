@@ -19,7 +19,16 @@ from generator.render.glyphs import draw_glyph
 from generator.render.locale import Locale
 from generator.render.map import BaseMap
 from generator.render.messages import Messages, messages_for
-from generator.render.pages import actor, claim, difference, origins, place, presence, source
+from generator.render.pages import (
+    actor,
+    claim,
+    difference,
+    origins,
+    place,
+    presence,
+    source,
+    standing,
+)
 from generator.render.pages.annotations import render_annotations
 from generator.render.pages.assets import STYLESHEET, render_assets
 from generator.render.pages.chronology import chronology_view, year_chronology
@@ -146,6 +155,7 @@ def make_site(
         finding_words=difference.finding_words,
         ids=difference.ids_in,
         origin_words=origins.origin_words,
+        reading_standing=standing.reading_standing,
         reading_words=difference.reading_words,
         relief_words=difference.relief_words,
         rule_anchor=difference.rule_anchor,
