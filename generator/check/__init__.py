@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
+from generator.check.chains import check_chains
 from generator.check.circles import check_circles
 from generator.check.corrections import check_corrections
 from generator.check.dates import check_dates
@@ -32,6 +33,7 @@ CHECKS: tuple[Callable[[Corpus], Iterator[Problem]], ...] = (
     check_differences,
     check_places,
     check_circles,
+    check_chains,
     check_translations,
     check_unused,
 )

@@ -40,6 +40,13 @@ def _lists(corpus: Corpus) -> Iterator[Listed]:
         yield publication, ("sides", side, "heads"), value.heads
     for said in corpus.attributions():
         yield said.key, (*said.path, "through"), said.attribution.through
+    for outlet in corpus.outlets.values():
+        yield ("outlets", outlet.id), ("may_be",), outlet.may_be
+    for source in corpus.sources.values():
+        for n, follows in enumerate(source.follows):
+            key = ("sources", source.id)
+            yield key, ("follows", n, "paragraphs"), [str(p) for p in follows.paragraphs]
+            yield key, ("follows", n, "through"), follows.through
     for event in corpus.events.values():
         key = ("events", event.id)
         yield key, ("places",), event.places

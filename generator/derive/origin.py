@@ -126,16 +126,15 @@ def _find_among(corpus: Corpus, claims: Sequence[Attribution]) -> Mapping[str, O
         quoted = own.get(speaks_for(corpus, ends[name]), [])
         rests[name] += [] if name in quoted else quoted
         for followed in find_followed(corpus, claim, ends[name]):
+            there: tuple[str, ...] = ()
             if followed.source is None:
-                followed_voices = (followed.outlet or ends[name], *followed.through)
-                ties[name] += [
-                    Tie(Why.FOLLOWS, voice)
-                    for voice in followed_voices
-                    if speaks_for(corpus, voice) != speaks_for(corpus, ends[name])
-                ]
+                there = (followed.outlet or ends[name], *followed.through)
             elif followed.source in by_source:
-                ties[name].append(Tie(Why.FOLLOWS, find_publisher(corpus, followed.source)))
+                there = (find_publisher(corpus, followed.source),)
                 rests[name] += by_source[followed.source]
+            speaker = speaks_for(corpus, ends[name])
+            others = [voice for voice in there if speaks_for(corpus, voice) != speaker]
+            ties[name] += [Tie(Why.FOLLOWS, voice) for voice in others]
     return {
         claim.id: _origin(corpus, ends[claim.id], _reached(claim.id, rests), ends, ties)
         for claim in claims

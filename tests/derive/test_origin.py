@@ -209,6 +209,22 @@ def test_the_unnamed_sources_of_a_follower_may_be_those_of_what_it_follows():
     ) == ["courier"]
 
 
+def test_an_outlet_that_follows_its_own_earlier_text_rests_on_whom_that_one_names():
+    earlier = follows(
+        outlet="radio", address="https://radio.example/1", through=["network"], paragraphs=["3"]
+    )
+    corpus = world(
+        said("radio"),
+        said("courier", "network"),
+        sources=[published("radio", follows=[earlier])],
+    )
+
+    found = independent(corpus)
+
+    assert [voices[0].id for voices in found.counted] == ["network"]
+    assert found.untold[0].ties == (Tie(Why.FOLLOWS, "network"),)
+
+
 def test_a_follower_that_names_somebody_else_is_believed():
     copy = published("radio", follows=[follows(source="courier")])
 
