@@ -28,6 +28,7 @@ from generator.site.configuration import check_configurations
 from generator.site.finish import finish_site
 from generator.site.links import BrokenLink
 from generator.site.paint import SYSTEM_FONTS, FontsMissingError, Paint, make_paint
+from generator.site.search import SearchError, index_locales
 from generator.site.switch import new_release
 from generator.write import write_tree
 
@@ -60,7 +61,7 @@ class LinkError(Exception):
         self.broken = broken
 
 
-TOLD = (BuilderError, FontsMissingError, LinkError, SettingError)
+TOLD = (BuilderError, FontsMissingError, LinkError, SearchError, SettingError)
 """What keeps a site from being published; the words of each are for whoever builds it."""
 
 
@@ -189,6 +190,7 @@ def build(
         FontsMissingError: Previews are wanted, and there are no fonts for them.
         SettingError: The builder is not set up for this publication.
         BuilderError: The builder refused the pages.
+        SearchError: There is nothing to make the search with.
         LinkError: A link of the built site leads nowhere.
     """
     report, corpus = generate(project, progress, previews=previews)
@@ -199,6 +201,8 @@ def build(
     with new_release(project.site) as release:
         progress("building each locale")
         build_locales(project.root, configurations, release, content_time(project))
+        progress("making the search")
+        index_locales(project.docs / "search", release, configurations)
         progress("checking links")
         broken = finish_site(release, project.docs / "root", address)
         if broken:

@@ -25,6 +25,7 @@ KEPT: dict[str, tuple[str, ...]] = {
         "en/events/*/*/*/*.md",
         "root/*",
         "root/data/*",
+        "en/assets/search/words.json",
     ),
     "bilingual": (
         "*/index.md",

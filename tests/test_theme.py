@@ -1,15 +1,13 @@
-"""The shell that MkDocs puts pages into, held against what it takes from elsewhere."""
+"""The shell that MkDocs puts pages into, held against the publication."""
 
 import re
 from pathlib import Path
 
-import material
 import pytest
 import yaml
 
 ROOT = Path(__file__).parents[1]
 THEME = ROOT / "templates" / "theme"
-MATERIAL = Path(material.__file__).parent / "templates"
 
 LOCALES = {"en": "mkdocs.yml", "ar": "mkdocs.ar.yml"}
 
@@ -25,41 +23,16 @@ def settings(locale: str) -> dict:
     return yaml.load((ROOT / LOCALES[locale]).read_text(encoding="utf-8"), Loader=Settings)
 
 
-def test_every_script_the_shell_names_is_in_the_installed_theme():
+def test_shell_asks_for_no_script_but_ours():
     shell = "\n".join(path.read_text(encoding="utf-8") for path in THEME.rglob("*.html"))
 
-    named = re.findall(r"assets/javascripts/[\w./-]+\.js", shell)
-
-    assert len(named) == 2
-    for script in named:
-        assert (MATERIAL / script).is_file(), script
-
-
-def test_the_shell_has_what_the_theme_s_script_cannot_do_without():
-    shell = "\n".join(path.read_text(encoding="utf-8") for path in THEME.rglob("*.html"))
-
-    for needed in (
-        'data-md-toggle="drawer"',
-        'data-md-toggle="search"',
-        'data-md-component="header"',
-        'data-md-component="main"',
-        'data-md-component="search-query"',
-        'data-md-component="search-result"',
-        'name="search"',
-        'id="__config"',
-        'for="__search"',
-    ):
-        assert needed in shell
-
-
-def test_every_page_names_the_feed_of_corrections_and_leads_to_their_page():
-    head = (THEME / "main.html").read_text(encoding="utf-8")
-    (link,) = re.findall(r"<link [^>]*application/atom\+xml[^>]*>", head)
-    assert """href="{{ 'corrections.atom' | url }}\"""" in link
-    # With rel="alternate" and no space, Material's script would look for a sitemap beside it.
-    assert 'rel="alternate "' in link
-    foot = (THEME / "partials" / "foot.html").read_text(encoding="utf-8")
-    assert "'corrections/' | url" in foot
+    assert sorted(re.findall(r"[\w./-]+\.js\b", shell)) == [
+        "assets/site/page.js",
+        "assets/site/scheme.js",
+    ]
+    assert not re.findall(r"<script(?![^>]*\bsrc=)", shell)
+    for script in ("page.js", "scheme.js"):
+        assert (ROOT / "templates/assets/site" / script).is_file()
 
 
 def test_both_locales_say_the_same_things():

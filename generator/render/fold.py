@@ -1,19 +1,21 @@
 """Spelling folded away, so that a name is found however a reader types it.
 
-The browser folds what is typed by the same rule (templates/assets/chronology/fold.js); one table of
-examples, tests/browser/fixtures/fold.json, holds both to it.
+The browser folds what is typed by the same rule (templates/assets/chronology/fold.js). Both take
+the letters from one table, spelling.json; one table of examples, tests/browser/fixtures/fold.json,
+holds both to the rule.
 """
 
+import json
 import unicodedata
+from pathlib import Path
+from typing import Any
 
-_LETTERS = str.maketrans(
-    {
-        "ٱ": "ا", "ى": "ي", "ی": "ي", "ة": "ه", "ہ": "ه", "ھ": "ه", "ک": "ك",
-        "đ": "d", "ø": "o", "ł": "l", "ı": "i", "ß": "ss", "æ": "ae", "œ": "oe",
-    }
-)  # fmt: skip
+TABLE: dict[str, Any] = json.loads(Path(__file__).with_name("spelling.json").read_text("utf-8"))
+"""What varies in spelling: letters here, articles, joined words and endings in `keys`."""
 
-_SILENT = frozenset("ء'’‘`−")
+_LETTERS = str.maketrans(TABLE["letters"])
+
+_SILENT = frozenset(TABLE["unheard"])
 """A hamza on the line, what stands for it or for ayn in Latin letters, and the minus sign."""
 
 

@@ -4,15 +4,17 @@ Twenty small modules make twenty requests and share no dictionary when they are 
 one by one they weigh half as much again. Comments and needless space go, and nothing else: names
 and strings are those of the repository, and what this does not understand is an error, no guess.
 
-A module may import names from others of its folder and export declarations; it declares no name at
-its top that another declares too. What is imported when it is needed, by ``import('./share.js')``,
-is joined into a file of its own.
+A module may import names from others, of its folder or one beside it, and export declarations; it
+declares no name at its top that another declares too. What is imported when it is needed, by
+``import('./share.js')``, is joined into a file of its own.
 """
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-_IMPORT = re.compile(r"^import\s*\{([^}]*)\}\s*from\s*'\./([\w-]+\.js)';$", re.MULTILINE)
+_IMPORT = re.compile(
+    r"^import\s*\{([^}]*)\}\s*from\s*'\.{1,2}/(?:[\w-]+/)?([\w-]+\.js)';$", re.MULTILINE
+)
 _LATER = re.compile(r"\bimport\('\./([\w-]+\.js)'\)")
 _EXPORT = re.compile(r"^export (?=(?:async |const |let |class |function))", re.MULTILINE)
 _EXPORTED = re.compile(r"^export (?:async )?(?:const|let|class|function\*?) ([\w$]+)", re.MULTILINE)
@@ -43,7 +45,7 @@ def join_scripts(modules: Mapping[str, str], entry: str) -> dict[str, str]:
             that this does not know.
     """
     first = _needed(modules, entry)
-    wanted: set[str] = set()
+    wanted = _exports(modules[entry])
     files: dict[str, str] = {}
     found = _later(modules, first)
     while found:

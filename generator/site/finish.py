@@ -11,7 +11,8 @@ def finish_site(release: Path, root_files: Path, base: str) -> list[BrokenLink]:
     """Add root files and policies to a built site; return the links that lead nowhere.
 
     MkDocs stamps each locale's own sitemap with the day of the build and knows only one language.
-    The one at the root, which names every page in each, takes their place.
+    The one at the root, which names every page in each, takes their place. The theme that it falls
+    back on brings a script and a search that no page of ours has; they go.
 
     Args:
         release: The folder the locales were built into.
@@ -20,6 +21,8 @@ def finish_site(release: Path, root_files: Path, base: str) -> list[BrokenLink]:
     """
     _copy_tree(root_files, release)
     for locale in release.iterdir():
+        for folder in ("images", "javascripts", "stylesheets"):
+            shutil.rmtree(locale / "assets" / folder, ignore_errors=True)
         for name in ("sitemap.xml", "sitemap.xml.gz"):
             if locale.is_dir():
                 (locale / name).unlink(missing_ok=True)

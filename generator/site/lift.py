@@ -1,9 +1,8 @@
 """HTML goes round the builder: it gets a mark for each block, and gives it back for the block.
 
-The builder reads every tag of a page three times, in Python: for Markdown, for anchors, for its
-search. That was five sixths of its time, spent on blocks that it does not change. So they are taken
-out of a page before and put back when it is written; the search sees in their place what it keeps
-of them: headings, paragraphs, lists and text. The page is the same either way.
+The builder reads every tag of a page twice, in Python: for Markdown and for anchors. That was most
+of its time, spent on blocks that it does not change. So they are taken out of a page before and put
+back when it is written. The page is the same either way.
 
 Only what is surely a block and whole is lifted: it begins a line after an empty one with an element
 of blocks, every element in it is closed, and nothing follows on the line where it ends.
@@ -15,7 +14,6 @@ from dataclasses import dataclass, field
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)((?:[^<>\"']++|\"[^\"]*+\"|'[^']*+')*+)>")
 _REST_OF_LINE = re.compile(r"[ \t]*(?:\n|\Z)")
 _MARK = re.compile(r'<div data-lifted="([0-9]+)"></div>')
-_SHADOW = re.compile(r'<div data-lifted="([0-9]+)">.*?<!--/\1--></div>', re.DOTALL)
 
 _BLOCK = re.compile(
     r"(?:<link [^<>]*>\n)*"  # a style sheet that it needs goes with it
@@ -26,25 +24,13 @@ _BLOCK = re.compile(
 _START = re.compile(rf"(?:\A|\n[ \t]*\n)(?={_BLOCK.pattern})")
 
 _is_void = re.compile("area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr").fullmatch
-_is_kept = re.compile(
-    "h[1-6]|p|[ou]l|li|code|pre|su[bp]|section|article|aside|nav|header|footer"
-).fullmatch
-"""What the search keeps, and what headings stand in: there their sections end."""
-_SKIPPED = frozenset({"object", "script", "style"})
-
-
-@dataclass(frozen=True, slots=True)
-class _Block:
-    html: str
-    searched: str
-    """Its text, and the tags that the search keeps."""
 
 
 @dataclass(frozen=True, slots=True)
 class Lift:
     """Takes the blocks out of pages; a block's mark has its number."""
 
-    blocks: list[_Block] = field(default_factory=list)
+    blocks: list[str] = field(default_factory=list)
 
     def take_out(self, markdown: str) -> str:
         """Return a page with a mark in the place of each block."""
@@ -59,51 +45,28 @@ class Lift:
                 self.blocks.append(block)
         return "".join([*parts, markdown[position:]])
 
-    def show_search(self, html: str) -> str:
-        """Return a page with what the search keeps of each block at its mark."""
-        return _MARK.sub(
-            lambda mark: (
-                f'<div data-lifted="{mark[1]}">{self.blocks[int(mark[1])].searched}'
-                f"<!--/{mark[1]}--></div>"
-            ),
-            html,
-        )
-
     def put_back(self, html: str) -> str:
         """Return a page with each block back in its place."""
-        return _SHADOW.sub(lambda mark: self.blocks[int(mark[1])].html, html)
+        return _MARK.sub(lambda mark: self.blocks[int(mark[1])], html)
 
 
-def _read(markdown: str, begin: int) -> tuple[_Block | None, int]:
+def _read(markdown: str, begin: int) -> tuple[str | None, int]:
     """Return the block that begins somewhere, with those that follow line on line, and its end.
 
     None where it is not one that Markdown would leave as it is, and then where to look further.
     """
-    kept: list[str] = []
-    position = begin
-    depth = skipped = 0  # `skipped`: how deep the element is that the search does not see
+    depth = 0
     for tag in _TAG.finditer(markdown, begin):
         closing, name, rest = tag.groups()
-        opens = not (closing or rest.endswith("/") or _is_void(name))
-        if not skipped:
-            text = markdown[position : tag.start()]
-            if text and not (text.isspace() and kept and kept[-1][-1].isspace()):
-                kept.append(text)
-            if opens and (name in _SKIPPED or "data-search-exclude" in rest):
-                skipped = depth + 1
-            elif _is_kept(name):
-                kept.append(tag[0])
-        elif closing and depth == skipped:
-            skipped = 0
-        position = tag.end()
-        depth += 1 if opens else -1 if closing else 0
+        if not (closing or rest.endswith("/") or _is_void(name)):
+            depth += 1
+        elif closing:
+            depth -= 1
         if depth <= 0:
-            line = _REST_OF_LINE.match(markdown, position)
+            line = _REST_OF_LINE.match(markdown, tag.end())
             if depth < 0 or line is None:
-                return None, position
+                return None, tag.end()
             if not _BLOCK.match(markdown, line.end()):
-                html = markdown[begin:position]
-                return (
-                    None if " markdown=" in html else _Block(html, "".join(kept).strip())
-                ), position
+                html = markdown[begin : tag.end()]
+                return None if " markdown=" in html else html, tag.end()
     return None, len(markdown)

@@ -16,7 +16,7 @@ from generator.site.lift import Lift
 
 
 class _LiftPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
-    """Takes blocks out before Markdown, shows the search its share, puts them back at the end."""
+    """Takes blocks out before Markdown, puts them back at the end."""
 
     def __init__(self) -> None:
         self._lift = Lift()
@@ -24,10 +24,6 @@ class _LiftPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
     def on_page_markdown(self, markdown: str, **_: object) -> str:
         """Return what Markdown gets."""
         return self._lift.take_out(markdown)
-
-    def on_page_content(self, html: str, **_: object) -> str:
-        """Return what the search and the template get."""
-        return self._lift.show_search(html)
 
     def on_post_page(self, output: str, **_: object) -> str:
         """Return what is written."""

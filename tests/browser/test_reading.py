@@ -68,10 +68,10 @@ def paper(page: Page) -> str:
 def choose_dark(page: Page) -> None:
     """Press the switch until it stands at dark; it shows the choice that is made."""
     for _ in range(3):
-        if page.locator("#__palette_2").is_checked():
+        if page.locator("html[data-scheme=dark]").count():
             return
-        page.locator(".theme-switch label:not([hidden])").click()
-    assert page.locator("#__palette_2").is_checked()
+        page.locator("button.scheme").click()
+    assert page.locator("html[data-scheme=dark]").count()
 
 
 @pytest.mark.parametrize("locale", LOCALES)

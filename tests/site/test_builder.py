@@ -10,7 +10,7 @@ CONFIGURATION = """\
 site_name: Millford
 docs_dir: docs
 theme: {name: material, font: false}
-plugins: [search]
+plugins: []
 markdown_extensions: [attr_list, md_in_html, tables]
 validation: {links: {not_found: warn, anchors: warn}}
 """
@@ -51,7 +51,7 @@ def test_site_is_the_same_as_mkdocs_alone_builds(tmp_path: Path, monkeypatch: py
     config = load_config(str(project / "mkdocs.yml"), site_dir=str(tmp_path / "plain"))
     config.plugins.on_startup(command="build", dirty=False)
     build(config)
-    for name in ("index.html", "ferry/index.html", "search/search_index.json"):
+    for name in ("index.html", "ferry/index.html"):
         assert text(tmp_path / "ours" / "en" / name) == text(tmp_path / "plain" / name), name
 
 

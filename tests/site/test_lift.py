@@ -14,7 +14,7 @@ PAGE = f"# Millford {{: #title }}\n\n{CLAIMS}\n\nPlain *words*.\n"
 def around(html: str) -> str:
     """What comes out when Markdown changes nothing."""
     lift = Lift()
-    return lift.put_back(lift.show_search(lift.take_out(html)))
+    return lift.put_back(lift.take_out(html))
 
 
 def test_block_goes_out_and_comes_back():
@@ -23,34 +23,14 @@ def test_block_goes_out_and_comes_back():
     assert "<section" not in slim
     assert slim.startswith("# Millford {: #title }\n\n<div")
     assert slim.endswith("\n\nPlain *words*.\n")
-    assert CLAIMS in lift.put_back(lift.show_search(slim))
+    assert CLAIMS in lift.put_back(slim)
 
 
 def test_blocks_of_several_pages_stay_apart():
     lift = Lift()
     first, second = (lift.take_out(f"<p>{name}</p>\n") for name in ("Ada", "Bert"))
-    assert "Ada" in lift.put_back(lift.show_search(first))
-    assert "Bert" in lift.put_back(lift.show_search(second))
-
-
-def test_search_sees_headings_paragraphs_and_text():
-    lift = Lift()
-    shown = lift.show_search(lift.take_out(PAGE))
-    assert '<h2 id="claims">Claims</h2>' in shown
-    assert "<p>Mayor Ada Quill says&#58; yesand no</p>" in shown
-    assert "<b>" not in shown
-
-
-def test_search_sees_nothing_of_what_is_kept_from_it():
-    lift = Lift()
-    page = (
-        "<div><div data-search-exclude><p>lanes</p><div>deep</div>more</div>"
-        "<script>code</script>seen</div>\n"
-    )
-    shown = lift.show_search(lift.take_out(page))
-    for hidden in ("lanes", "deep", "more", "code"):
-        assert hidden not in shown
-    assert "seen" in shown
+    assert "Ada" in lift.put_back(first)
+    assert "Bert" in lift.put_back(second)
 
 
 @pytest.mark.parametrize(

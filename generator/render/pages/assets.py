@@ -5,13 +5,16 @@ from collections.abc import Mapping
 from pathlib import Path, PurePosixPath
 
 from generator.model.publication import Side
-from generator.render.script import join_scripts
+from generator.render.script import join_scripts, strip
 
 STYLESHEET = PurePosixPath("assets/site/site.css")
 
 SCRIPT = PurePosixPath("assets/chronology/main.js")
 LOOKS = PurePosixPath("assets/chronology/chronology.css")
 """Of the chronology's drawing: only pages that have it ask for these."""
+
+SEARCH = PurePosixPath("assets/search/search.js")
+"""The search's panel, its words and its looks: asked for when it is first opened."""
 
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _SPACE = re.compile(r"\s+")
@@ -28,12 +31,21 @@ def render_assets(templates: Path, sides: Mapping[str, Side]) -> dict[PurePosixP
     parts = [*sorted((folder / "site").glob("*.css")), folder / "map" / "map.css"]
     css = "\n".join([*(part.read_text("utf-8") for part in parts), sides_css(sides)])
     files = {STYLESHEET: squeeze(css).encode()}
+    for script in sorted((folder / "site").glob("*.js")):
+        files[PurePosixPath("assets/site") / script.name] = strip(
+            script.read_text("utf-8")
+        ).encode()
     for icon in sorted((folder / "site").glob("*.svg")):
         files[PurePosixPath("assets/site") / icon.name] = icon.read_bytes()
     drawing = folder / "chronology"
     modules = {path.name: path.read_text("utf-8") for path in sorted(drawing.glob("*.js"))}
     for name, code in join_scripts(modules, SCRIPT.name).items():
         files[SCRIPT.parent / name] = code.encode()
+    finding = {path.name: path.read_text("utf-8") for path in (folder / "search").glob("*.js")}
+    for name, code in join_scripts({**modules, **finding}, SEARCH.name).items():
+        files[SEARCH.parent / name] = code.encode()
+    for part in sorted((folder / "search").glob("*.css")):
+        files[SEARCH.parent / part.name] = squeeze(part.read_text("utf-8")).encode()
     looks = "\n".join(part.read_text("utf-8") for part in sorted(drawing.glob("*.css")))
     files[LOOKS] = squeeze(looks).encode()
     return files

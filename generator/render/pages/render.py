@@ -23,16 +23,14 @@ def render_page(
         page: Where it stands, and what it can say.
         template: Its name below ``templates/pages``.
         view: What the template needs.
-        title: For the head of the document and for search.
+        title: For the head of the document.
         description: The same.
         kind: What kind of page it is; the stylesheet's hook.
         meta: Further front matter, as text.
     """
-    # Whoever types a name wants its own page before the many that mention it.
-    boost = ["search:", "  boost: 3"] if kind == "record" else []
     front = {"title": title, "description": description, "kind": kind, **meta}
     if page.site.has_previews:
         front["image"] = str(preview_path(page))
     lines = [f"{name}: {escape_front_matter(value)}" for name, value in front.items() if value]
     body = page.site.environment.get_template(f"pages/{template}").render(page=page, **view)
-    return "\n".join(["---", *lines, *boost, "---", "", body.strip(), ""])
+    return "\n".join(["---", *lines, "---", "", body.strip(), ""])

@@ -54,9 +54,12 @@ from generator.render.pages.page import Page, Site
 from generator.render.pages.presences import presences_view
 from generator.render.pages.preview import Paint, render_previews
 from generator.render.pages.render import render_page
+from generator.render.pages.search import WORDS, render_search
 from generator.render.view_file import render_view
 
 ROOT = PurePosixPath("root")
+SEARCH = PurePosixPath("search")
+"""Beside the locales: what the search's index is made from, and no part of the site."""
 
 Files = dict[PurePosixPath, bytes]
 _Item = TypeVar("_Item")
@@ -112,23 +115,25 @@ def render_pages(
         for name in corpus.publication.locales
     ]
 
-    def render_locale(site: Site) -> tuple[Files, list[str]]:
+    def render_locale(site: Site) -> tuple[Files, list[str], bytes]:
         files: Files = {}
         if paint:
             previews = render_previews(site, paint)
             files.update({PurePosixPath(path): picture for path, picture in previews.items()})
-        addresses = []
-        for path, text in _locale_pages(site, years, base_map, data):
-            files[path] = text.encode()
-            addresses.append(_address(path))
+        pages = dict(_locale_pages(site, years, base_map, data))
+        files.update((path, text.encode()) for path, text in pages.items())
+        addresses = [_address(path) for path in pages]
+        records, files[WORDS] = render_search(site, pages)
         files[PurePosixPath(FEED)] = render_feed(Page(site, "corrections"), today)
         files.update(assets)
         files.update(render_view(corpus, chronology, site.locale, base_map, today))
-        return files, addresses
+        return files, addresses, records
 
     files: Files = {ROOT / path: content for path, content in data.items()}
     paths: dict[str, None] = {}
-    for site, (written, addresses) in zip(sites, spread(render_locale, sites), strict=True):
+    rendered = zip(sites, spread(render_locale, sites), strict=True)
+    for site, (written, addresses, records) in rendered:
+        files[SEARCH / f"{site.locale.id}.json"] = records
         files.update({PurePosixPath(site.locale.id) / path: text for path, text in written.items()})
         paths.update(dict.fromkeys(addresses))
     homes = [Page(site, "") for site in sites]

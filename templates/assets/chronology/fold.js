@@ -1,17 +1,15 @@
 /**
  * Spelling folded away, so that a name is found however it was typed. The build folds what is
- * searched by the same rule (tests/browser/fixtures/fold.json holds both to it).
+ * searched by the same rule (tests/browser/fixtures/fold.json holds both to it), and the search
+ * folds its words by this one too.
  */
 
-/** @type {Record<string, string>} */
-const LETTERS = {
-  'ٱ': 'ا', 'ى': 'ي', 'ی': 'ي', 'ة': 'ه', 'ہ': 'ه', 'ھ': 'ه', 'ک': 'ك',
-  'đ': 'd', 'ø': 'o', 'ł': 'l', 'ı': 'i', 'ß': 'ss', 'æ': 'ae', 'œ': 'oe',
-};
+import { LETTERS, UNHEARD } from './letters.js';
+
 const TURNED = new RegExp(`[${Object.keys(LETTERS).join('')}]`, 'g');
 
 /** Marks, tatweel and the letters that stand for ayn, hamza and apostrophes, controls, dashes. */
-const DROPPED = /[\p{M}\p{Cf}\p{Lm}\p{Pd}\u2212ء'’‘`]/gu;
+const DROPPED = new RegExp(`[\\p{M}\\p{Cf}\\p{Lm}\\p{Pd}${UNHEARD}]`, 'gu');
 const BETWEEN = /[\p{P}\p{S}\s]+/gu;
 
 /**

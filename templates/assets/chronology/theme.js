@@ -41,5 +41,5 @@ export function readTheme(at, data) {
 /** Calls back when the scheme, forced colours or the page's own switch change. @param {() => void} changed */
 export function watchTheme(changed) {
   for (const query of ['(prefers-color-scheme: dark)', '(forced-colors: active)']) matchMedia(query).addEventListener('change', changed);
-  new MutationObserver(changed).observe(document.body, { attributes: true, attributeFilter: ['data-md-color-scheme'] });
+  new MutationObserver(changed).observe(document.documentElement, { attributes: true, attributeFilter: ['data-scheme'] });
 }
