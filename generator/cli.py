@@ -14,6 +14,7 @@ import click
 
 from generator import build as conductor
 from generator import dating
+from generator.content.edit import EditError
 from generator.content.revision import RevisionError
 from generator.crash import describe_crash
 from generator.derive.presence import derive_presences
@@ -31,6 +32,7 @@ from generator.problems import (
     format_problem,
     suggest,
 )
+from generator.rename import RenameError, rename_record
 from generator.render.answer import write_answer
 from generator.render.explain import LOCALES, write_explanation
 from generator.write import replace_file
@@ -329,6 +331,28 @@ def fmt(project: conductor.Project, only_check: bool) -> None:
     told = "not in order" if only_check else "put in order"
     click.echo(f"{_count(len(done.changed), 'file')} {told}", err=True)
     sys.exit(1 if done.report.errors or done.refused or (only_check and done.changed) else 0)
+
+
+@main.command()
+@click.argument("record")
+@click.argument("identifier")
+@click.pass_obj
+def rename(project: conductor.Project, record: str, identifier: str) -> None:
+    """Give RECORD another IDENTIFIER, in its file's name and wherever it is named.
+
+    The old one stays with the record as a former identifier, and the old address leads to the new.
+    For an event a date in the identifier is a part of the address: both change together.
+
+    \b
+    Example:  chronology rename places/al-mazari al-mazaree
+    """  # noqa: D301
+    try:
+        done = rename_record(project.content, record, identifier)
+    except (RenameError, EditError) as error:
+        raise click.ClickException(f"{error}; nothing was written") from error
+    for path in (done.path, *done.mended):
+        click.echo(path)
+    click.echo(f"renamed; {_count(len(done.mended), 'other file')} changed", err=True)
 
 
 def run(step: Callable[[], Report]) -> None:

@@ -150,6 +150,7 @@ CODES: dict[str, Code] = {
     "locale-unknown": _error("A text has an entry for something that is no locale."),
     # Judging the whole (check/)
     "id-shared": _error("An outlet and an actor have one identifier."),
+    "former-id-taken": _error("An identifier of before is still, or again, another record's."),
     "claim-id-repeated": _error("Two claims of a record have one identifier."),
     "claim-unknown": _error("A difference names a claim that is not where it says."),
     "difference-of-nothing": _error("The claims of a difference give the same."),

@@ -15,7 +15,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("content", "check", "derive"),
     ("render",),
     ("side_by_side", "site", "write"),
-    ("build", "digest", "format", "crash"),
+    ("build", "digest", "format", "rename", "crash"),
     ("preview",),
     ("cli",),
     ("__main__",),

@@ -9,6 +9,9 @@ from generator.model.edtf import Relation
 from generator.model.event import EVENT_ID, Event
 from generator.problems import Problem, field_name
 
+RENAMED = ("outlets", "sources", "actors", "places", "events")
+"""Folders of records that have pages, and so may have had other addresses."""
+
 
 def check_ids(corpus: Corpus) -> Iterator[Problem]:
     """Yield problems of claims' identifiers, of names shared by records, and of file names."""
@@ -24,6 +27,7 @@ def check_ids(corpus: Corpus) -> Iterator[Problem]:
         yield from _claim_ids(corpus, key, {"sides": actor.sides, "claims": actor.claims})
     for outlet in corpus.outlets.values():
         yield from _claim_ids(corpus, ("outlets", outlet.id), {"leaning": outlet.leaning})
+    yield from _former_ids(corpus)
     for shared in sorted(corpus.outlets.keys() & corpus.actors.keys()):
         yield Problem(
             "id-shared",
@@ -34,6 +38,26 @@ def check_ids(corpus: Corpus) -> Iterator[Problem]:
             mend="rename the file of one of the two",
             also=(corpus.at(("outlets", shared)),),
         )
+
+
+def _former_ids(corpus: Corpus) -> Iterator[Problem]:
+    """Yield a problem for each former identifier that is a record's, or was another's too."""
+    for folder in RENAMED:
+        taken = {name: (folder, name) for name in corpus.ids(folder)}
+        for record in getattr(corpus, folder).values():
+            key = (folder, record.id)
+            for n, former in enumerate(record.formerly):
+                if former in taken:
+                    yield Problem(
+                        "former-id-taken",
+                        corpus.at(key, "formerly", n),
+                        f"formerly[{n}] is the identifier of another record, or was",
+                        found=former,
+                        wanted="an identifier that leads to this record alone",
+                        mend="remove it here, or in the other record",
+                        also=(corpus.at(taken[former]),),
+                    )
+                taken.setdefault(former, key)
 
 
 def _claim_ids(

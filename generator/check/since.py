@@ -60,8 +60,9 @@ def check_since(before: Before, corpus: Corpus) -> Iterator[Problem]:
     then = before.corpus
     if then is None:
         return
+    called = _Names(corpus)
     for event in then.events.values():
-        now = corpus.events.get(event.id)
+        now = corpus.events.get(called("events", event.id))
         if now is None:
             # One that is there and cannot be read has problems of its own.
             if event.id not in corpus.ids("events"):
@@ -70,7 +71,7 @@ def check_since(before: Before, corpus: Corpus) -> Iterator[Problem]:
         yield from _corrections(before, corpus, event, now)
         if set(now.corrections) - set(event.corrections):
             continue
-        for change in _changes(event, _Now(now)):
+        for change in _changes(event, _Now(now), called):
             yield Problem(
                 "change-without-correction",
                 corpus.at(("events", event.id), *change.path),
@@ -82,13 +83,28 @@ def check_since(before: Before, corpus: Corpus) -> Iterator[Problem]:
             )
 
 
-def _changes(then: Event, now: _Now) -> Iterator[_Change]:
+class _Names:
+    """What a record of before is called now: renaming is no change of what is said."""
+
+    def __init__(self, corpus: Corpus) -> None:
+        self._now: dict[tuple[str, str], str] = {
+            (folder, former): record.id
+            for folder in ("events", "places", "actors", "sources")
+            for record in getattr(corpus, folder).values()
+            for former in record.formerly
+        }
+
+    def __call__(self, folder: str, name: str) -> str:
+        return self._now.get((folder, name), name)
+
+
+def _changes(then: Event, now: _Now, called: _Names) -> Iterator[_Change]:
     if str(then.date) != str(now.event.date):
         yield _Change(("date",), "date changed", str(then.date), str(now.event.date))
-    yield from _gone("places", then.places, now.event.places)
+    yield from _gone("places", [called("places", place) for place in then.places], now.event.places)
     yield from _gone(
         "actors",
-        [f"{part.actor} ({part.role})" for part in then.actors],
+        [f"{called('actors', part.actor)} ({part.role})" for part in then.actors],
         [f"{part.actor} ({part.role})" for part in now.event.actors],
     )
     for claim in then.claims:
@@ -100,11 +116,15 @@ def _changes(then: Event, now: _Now) -> Iterator[_Change]:
         if claim.stance is not kept.stance:
             name = field_name((*path, "stance"))
             yield _Change((*path, "stance"), f"{name} changed", claim.stance, kept.stance)
-        if claim.source != kept.source:
+        source = called("sources", claim.source)
+        if source != kept.source:
             name = field_name((*path, "source"))
-            yield _Change((*path, "source"), f"{name} changed", claim.source, kept.source)
-        figures = [_figure(figure) for figure in kept.figures]
-        yield from _gone((*path, "figures"), map(_figure, claim.figures), figures)
+            yield _Change((*path, "source"), f"{name} changed", source, kept.source)
+        yield from _gone(
+            (*path, "figures"),
+            [_figure(figure, called) for figure in claim.figures],
+            [_figure(figure, called) for figure in kept.figures],
+        )
 
 
 def _gone(path: str | FieldPath, then: Iterable[str], now: Iterable[str]) -> Iterator[_Change]:
@@ -117,10 +137,10 @@ def _gone(path: str | FieldPath, then: Iterable[str], now: Iterable[str]) -> Ite
         yield _Change(where, f"{name} changed", ", ".join(lost), ", ".join(kept) or "none")
 
 
-def _figure(figure: Figure) -> str:
+def _figure(figure: Figure, called: _Names) -> str:
     counts = figure.model_dump(exclude_none=True, exclude={"what", "of", "part"})
     number = " ".join(f"{name.replace('_', ' ')} {n}" for name, n in counts.items())
-    return f"{number} {figure.what}" + (f" of {figure.of}" if figure.of else "")
+    return f"{number} {figure.what}" + (f" of {called('actors', figure.of)}" if figure.of else "")
 
 
 def _corrections(before: Before, corpus: Corpus, then: Event, now: Event) -> Iterator[Problem]:

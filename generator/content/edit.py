@@ -10,6 +10,7 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from ruamel.yaml import YAML
+from ruamel.yaml.comments import CommentedSeq
 from ruamel.yaml.error import YAMLError
 
 from generator.content.nodes import read_yaml
@@ -31,8 +32,8 @@ class EditError(Exception):
     """A file cannot be edited without changing what is not to be changed."""
 
 
-def set_fields(data: bytes, fields: Mapping[FieldPath, str | int]) -> bytes:
-    """Return a file's bytes with some of its fields set; each belongs to a mapping that is there.
+def set_fields(data: bytes, fields: Mapping[FieldPath, str | int | list[str]]) -> bytes:
+    """Return a file's bytes with some of its fields set; each belongs to what is there.
 
     Raises:
         EditError: The file would not come out as it went in, but for the fields.
@@ -41,11 +42,11 @@ def set_fields(data: bytes, fields: Mapping[FieldPath, str | int]) -> bytes:
         return data
     yaml, tree = _open(data)
     for path, value in fields.items():
-        _holder(tree, path)[path[-1]] = value
+        _holder(tree, path)[path[-1]] = _on_one_line(value) if isinstance(value, list) else value
     edited = _written(yaml, tree)
     wanted = read_values(data)
     for path, value in fields.items():
-        _holder(wanted, path)[path[-1]] = str(value)
+        _holder(wanted, path)[path[-1]] = str(value) if isinstance(value, int) else value
     if read_values(edited) != wanted:
         raise EditError("the edit would change other fields too")
     return edited
@@ -65,6 +66,13 @@ def _open(data: bytes) -> tuple[YAML, Any]:
         except YAMLError:
             break
     raise EditError("its layout cannot be kept")
+
+
+def _on_one_line(values: list[str]) -> CommentedSeq:
+    """Return a list that is written in brackets."""
+    listed = CommentedSeq(values)
+    listed.fa.set_flow_style()
+    return listed
 
 
 def _holder(tree: Any, path: FieldPath) -> Any:

@@ -63,6 +63,22 @@ def find_files(content: Path) -> tuple[list[FoundFile], list[Problem]]:
     return sorted(found, key=lambda file: file.where.parts), problems
 
 
+def file_of(folder: str, name: str) -> PurePosixPath:
+    """Return where in the content folder a record with an identifier belongs.
+
+    Raises:
+        ValueError: It is no identifier of a record in that folder.
+    """
+    if folder != "events":
+        if not _ID.fullmatch(name):
+            raise ValueError("small letters a to z, digits and single hyphens")
+        return PurePosixPath(folder, f"{name}.yml")
+    named = _EVENT.fullmatch(name)
+    if not named or not _is_date(named[1], named[2] or "01", named[3] or "01"):
+        raise ValueError("a date as 2020-12-14, 2020-12 or 2020, a hyphen, then words and hyphens")
+    return PurePosixPath(folder, named[1], f"{name}.yml")
+
+
 def load_file(file: FoundFile) -> tuple[bytes | None, list[Problem]]:
     """Return the bytes of a file, or None and the problem that keeps them from being read.
 

@@ -32,3 +32,5 @@ class Actor(Record):
     claims: Many[RecordClaim] = ()
     differences: Many[Difference] = ()
     description: Text | None = None
+    formerly: Many[Id] = ()
+    """Identifiers that it had before; the pages at their addresses lead to this one's."""

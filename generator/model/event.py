@@ -14,6 +14,14 @@ EVENT_ID = re.compile(
 """An event's identifier: a year, month or day, then a slug that begins with a letter."""
 
 
+def event_path(event_id: str) -> str:
+    """Return the path of the page of an event with this identifier, below its locale."""
+    match = EVENT_ID.match(event_id)
+    if not match:
+        return f"events/{event_id}"
+    return "/".join(["events", *match["date"].split("-"), match["slug"]])
+
+
 class Participant(Record):
     """An actor in an event, and its part in it."""
 
@@ -56,6 +64,8 @@ class Event(Record):
     differences: Many[Difference] = ()
     related: Many[Related] = ()
     corrections: Many[Correction] = ()
+    formerly: Many[Id] = ()
+    """Identifiers that it had before; the pages at their addresses lead to this one's."""
 
     @property
     def slug(self) -> str:
@@ -70,7 +80,4 @@ class Event(Record):
         It comes from the identifier, which never changes, not from the date, which may be
         corrected.
         """
-        match = EVENT_ID.match(self.id)
-        if not match:
-            return f"events/{self.id}"
-        return "/".join(["events", *match["date"].split("-"), match["slug"]])
+        return event_path(self.id)

@@ -22,3 +22,5 @@ class Outlet(Record):
     address: Url | None = None
     leaning: Many[Attribution] = ()
     """What is said of whom it stands near, each with a source."""
+    formerly: Many[Id] = ()
+    """Identifiers that it had before; the pages at their addresses lead to this one's."""

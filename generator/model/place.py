@@ -45,3 +45,5 @@ class Place(Record):
     claims: Many[PlaceClaim] = ()
     differences: Many[Difference] = ()
     description: Text | None = None
+    formerly: Many[Id] = ()
+    """Identifiers that it had before; the pages at their addresses lead to this one's."""

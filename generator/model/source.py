@@ -63,3 +63,5 @@ class Source(Record):
     follows: Many[Follows] = ()
     capture: Capture | None = None
     description: Text | None = None
+    formerly: Many[Id] = ()
+    """Identifiers that it had before; the pages at their addresses lead to this one's."""

@@ -36,7 +36,7 @@ URL_PATTERN = r"^https?://[^\s/@\\]+\.[^\s\\]+$"
 COLOUR_PATTERN = r"^#[0-9a-f]{6}$"
 
 Id = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=100)]
-"""An identifier: what a record's file is called, less ``.yml``. It never changes."""
+"""An identifier: what a record's file is called, less ``.yml``."""
 
 Line = Annotated[str, StringConstraints(min_length=1, max_length=2000, pattern=LINE_PATTERN)]
 """Text on one line, without spaces at its ends."""

@@ -5,7 +5,15 @@ import pytest
 
 from generator.check.since import Before, check_since
 from generator.problems import FileLine, Problem
-from tests.factory import claim_fields, make_corpus, make_event, text
+from tests.factory import (
+    claim_fields,
+    make_actor,
+    make_corpus,
+    make_event,
+    make_place,
+    make_source,
+    text,
+)
 
 CORRECTION = {"on": "2026-12-01", "what": text("It was wrong.")}
 FIGURES = [{"what": "killed", "exactly": "38"}, {"what": "killed", "of": "x", "at_least": "24"}]
@@ -146,3 +154,20 @@ def test_content_without_a_publication_is_not_compared():
     (problem,) = check_since(Before("main", None), make_corpus(event()))
     assert problem.code == "revision-not-read"
     assert problem.message.endswith("so nothing is compared")
+
+
+def test_record_that_was_renamed_with_its_former_name_is_the_same():
+    then = {"claims": [claim_fields(source="hill", figures=FIGURES)], "places": ["inn", "millford"]}
+    figures = [FIGURES[0], {**FIGURES[1], "of": "keepers"}]
+    now = {
+        "claims": [claim_fields(source="ridge", figures=figures)],
+        "places": ["mill", "millford"],
+    }
+    corpus = make_corpus(
+        make_event("2020-12-14-lands", formerly=["2020-12-14-guard-arrives"], **now),
+        actors=[make_actor(), make_actor("keepers", formerly=["x"])],
+        places=[make_place(), make_place("mill", formerly=["inn"])],
+        sources=[make_source("ridge", formerly=["hill"])],
+    )
+    before = make_corpus(make_event("2020-12-14-guard-arrives", **then))
+    assert list(check_since(Before("main", before), corpus)) == []

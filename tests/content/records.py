@@ -49,6 +49,7 @@ related:
   - {{event: 2020-12-20-guard-leaves, how: follows}}
 corrections:
   - {{on: 2026-01-02, what: {{en: The day., ar: اليوم.}}}}
+formerly: [2020-12-13-guard-lands]
 """,
     "outlets": """\
 names: {en: Valley Courier, ar: بريد الوادي}
@@ -64,6 +65,7 @@ leaning:
     source: ferry-post-2020-11-02
     passage: {paragraph: 1}
     says: {en: It is near the Crown., ar: قريبة من التاج.}
+formerly: [the-courier]
 """,
     "sources": f"""\
 outlet: valley-courier
@@ -86,6 +88,7 @@ follows:
     says: {{en: Word for word., ar: حرفياً.}}
 capture: {{file: courier.txt, digest: {DIGEST}}}
 description: {{en: A report., ar: خبر.}}
+formerly: [courier-2020-12-19]
 """,
     "actors": f"""\
 names: {{en: Northern Guard, ar: الحرس الشمالي}}
@@ -108,6 +111,7 @@ claims:
 differences:
   - {{about: side, claims: [courier-on-side, courier-on-strength], says: {{en: Two., ar: اثنان.}}}}
 description: {{en: A force., ar: قوة.}}
+formerly: [guard]
 """,
     "places": """\
 names: {en: Millford, ar: ملفورد}
@@ -131,6 +135,7 @@ claims:
 differences:
   - {about: name, claims: [courier-on-name, courier-on-name-again], says: {en: Two, ar: اسمان}}
 description: {en: A town., ar: بلدة.}
+formerly: [ford]
 """,
     "": """\
 title: {en: Valley chronology, ar: تسلسل الوادي}

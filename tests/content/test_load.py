@@ -46,8 +46,8 @@ def test_record_knows_where_each_of_its_fields_stands(site: Site):
     corpus, _ = load(site(FILES))
     key = ("events", "2020-12-14-guard-arrives")
     path = PurePosixPath("content/events/2020/2020-12-14-guard-arrives.yml")
-    assert corpus.at(key, "claims", 0, "date", "said") == FileLine(path, 20, 57)
-    assert corpus.at(key, "claims", 1, "passage") == FileLine(path, 27, 5)
+    assert corpus.at(key, "claims", 0, "date", "said") == FileLine(path, 21, 57)
+    assert corpus.at(key, "claims", 1, "passage") == FileLine(path, 28, 5)
     assert corpus.at(key) == FileLine(path, 1, 1)
     assert corpus.at(("", "chronology"), "region", "west").line == 10
 

@@ -1,11 +1,14 @@
 """What stands beside the locales: the bilingual front page, the sitemap, robots, a 404."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path, PurePosixPath
 from urllib.parse import urlsplit
 
 from jinja2 import Environment, StrictUndefined
 
+from generator.model.corpus import Corpus
+from generator.model.event import event_path
+from generator.model.text import Text
 from generator.render.escape import escape_html
 from generator.render.loader import TemplateLoader
 from generator.render.pages.home import front_picture
@@ -41,10 +44,35 @@ def render_front(
             ("source", len(corpus.sources)),
         ],
     }
-    return {
+    files = {
         PurePosixPath(name): environment.get_template(f"{name}.jinja").render(common).encode()
         for name in ("index.html", "404.html", "sitemap.xml", "robots.txt")
     }
+    moved = environment.get_template("moved.html.jinja")
+    for old, new, title in find_moved(corpus):
+        for page in pages:
+            path = PurePosixPath(page.site.locale.id, old, "index.html")
+            here = {"page": page, "to": new, "record": page.text(title)}
+            files[path] = moved.render({**common, **here}).encode()
+    return files
+
+
+def find_moved(corpus: Corpus) -> Iterator[tuple[str, str, Text]]:
+    """Yield each address below a locale that a page had before, the one it has, and its name."""
+    for event in corpus.events.values():
+        for former in event.formerly:
+            yield event_path(former), event.path, event.title
+    for source in corpus.sources.values():
+        for former in source.formerly:
+            yield f"sources/{former}", f"sources/{source.id}", corpus.outlets[source.outlet].names
+    for folder, records in (
+        ("actors", corpus.actors),
+        ("places", corpus.places),
+        ("outlets", corpus.outlets),
+    ):
+        for record in records.values():
+            for former in record.formerly:
+                yield f"{folder}/{former}", f"{folder}/{record.id}", record.names
 
 
 def _plain_environment(folder: Path) -> Environment:
