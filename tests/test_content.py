@@ -14,6 +14,7 @@ from ruamel.yaml import YAML
 from generator.build import check_content
 from generator.cli import main
 from generator.derive.chronology import derive_chronology
+from generator.format import format_content
 from generator.model.claim import Stance
 from generator.model.corpus import Corpus
 from tests.project import ROOT
@@ -160,6 +161,10 @@ def test_other_readers_of_yaml_take_every_file_too() -> None:
         plain = yaml.load(text, Loader=yaml.BaseLoader)
         assert isinstance(plain, dict), path
         assert strict.load(text).keys() == plain.keys(), path
+
+
+def test_every_file_is_in_order() -> None:
+    assert format_content(CONTENT, write=False).changed == (), "chronology fmt puts them in order"
 
 
 def test_every_file_names_its_schema() -> None:
