@@ -334,6 +334,18 @@ def test_folding_keeps_the_focus_on_its_button(page: Page, served: str) -> None:
     assert page.locator(".lane").count() == lanes
 
 
+def test_focus_stays_on_the_name_of_a_lane_that_is_laid_out_anew(page: Page, served: str) -> None:
+    opened(page, served + PATH)
+    link = page.locator(".lane a").nth(3)
+    link.focus()
+    before, name = link.element_handle(), link.inner_text()
+    page.set_viewport_size({"width": 1200, "height": 900})
+    page.wait_for_function("link => !link.isConnected", arg=before)
+    drawn(page)
+    page.set_viewport_size({"width": 1280, "height": 900})
+    assert page.evaluate("() => document.activeElement.textContent") == name
+
+
 def test_nonsense_in_the_address_is_named_and_left_out(page: Page, served: str) -> None:
     opened(page, served + PATH + "?from=2020-02-30&side=green&event=no-such&by=colour&page=-1")
     problem = page.locator(".chronology-problem")

@@ -45,11 +45,11 @@ export function drawNames(pen, app, boxes, top, width, gutter) {
 }
 
 /**
- * Puts the names beside their lanes; the focus stays on the button that was pressed.
+ * Puts the names beside their lanes; the focus stays on the link or the button that has it.
  * @param {HTMLElement} list @param {App} app @param {Box[]} boxes
  */
 export function placeNames(list, app, boxes) {
-  const { state, t } = app, focus = /** @type {HTMLElement|null} */ (document.activeElement)?.dataset.lane;
+  const { state, t } = app, { activeElement: focused } = document, held = list.contains(focused) ? focused?.closest('li')?.dataset.lane : undefined;
   /** @param {string} id */
   const toggle = (id) => {
     const folded = new Set(state.view.folded);
@@ -65,9 +65,11 @@ export function placeNames(list, app, boxes) {
         'aria-label': t(lane.folded ? 'view.unfold' : 'view.fold', { name: label }),
       }, lane.folded ? t('view.inside', { places: [state.view.group, +lane.children] }) : ''));
     }
+    item.dataset.lane = lane.id;
     item.style.top = `${y}px`;
     item.style.height = `${height}px`;
     return item;
   }));
-  if (focus) [...list.querySelectorAll('button')].find((one) => one.dataset.lane === focus)?.focus();
+  const again = /** @type {HTMLElement[]} */ ([...list.children]).find((item) => item.dataset.lane === held);
+  if (held !== undefined && focused) /** @type {HTMLElement|null|undefined} */ (again?.querySelector(focused.localName))?.focus();
 }
