@@ -41,7 +41,7 @@ def render_view(
         chronology: What is derived from them.
         locale: Whose words the texts are in.
         base: Tells which places lie by a river.
-        today: A day number; silence lasts until then.
+        today: The last day that the sources cover; silence is counted to it.
     """
     events = corpus.events_in_order()
     texts = Texts(corpus, locale)

@@ -33,7 +33,9 @@ def view_schema() -> dict[str, Any]:
                     "properties": {"from": _DAY, "to": _DAY, "day": _DAY},
                     "additionalProperties": False,
                 },
-                "today": _described(_DAY, "The day until which silence lasts."),
+                "today": _described(
+                    _DAY, "The last day that a source covers; silence is counted to it."
+                ),
                 "sides": _list(
                     _object(
                         {

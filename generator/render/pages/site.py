@@ -11,6 +11,7 @@ from pathlib import Path, PurePosixPath
 from typing import Protocol, TypeVar
 
 from generator.derive.chronology import Chronology
+from generator.derive.gap import covered_until
 from generator.model.corpus import Corpus
 from generator.render.data_file import render_data
 from generator.render.environment import make_environment
@@ -99,13 +100,14 @@ def render_pages(
         chronology: What is derived from them.
         base_map: What lies beneath every map.
         templates: Their folder.
-        today: The day number that silence lasts until.
+        today: The day number on which the content was last changed.
         paint: Makes a PNG of SVG and a stylesheet; without it no page has a picture to be shared
             with.
         spread: How the locales are worked on.
     """
     index = make_index(corpus, chronology)
     years = find_years(index.events)
+    covered = covered_until(corpus) or today
     data = {**render_data(corpus, chronology), **render_annotations(corpus, today)}
     assets = render_assets(templates, corpus.publication.sides)
     sites = [
@@ -126,7 +128,7 @@ def render_pages(
         records, files[WORDS] = render_search(site, pages)
         files[PurePosixPath(FEED)] = render_feed(Page(site, "corrections"), today)
         files.update(assets)
-        files.update(render_view(corpus, chronology, site.locale, base_map, today))
+        files.update(render_view(corpus, chronology, site.locale, base_map, covered))
         return files, addresses, records
 
     files: Files = {ROOT / path: content for path, content in data.items()}
