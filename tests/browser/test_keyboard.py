@@ -14,7 +14,9 @@ REACHABLE = """() => [...document.querySelectorAll(
 
 # The element draws an outline, or the label that stands for it does, or the field around it; a
 # place on a map draws a ring around its dot. The button inside a field for a day is the browser's.
-FOCUSED = """() => {
+FOCUSED = """async () => {
+  // What takes the focus may be drawn, or scrolled to, in the next frame.
+  for (let n = 0; n < 2; n++) await new Promise(requestAnimationFrame);
   const e = document.activeElement;
   if (!e || e === document.body) return null;
   const drawn = x => {

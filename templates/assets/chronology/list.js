@@ -52,7 +52,10 @@ export function mountList(host, app) {
     if (!paging && (inWindow.length > ROWS || inWindow.some((row) => !built.has(data.events.id[row])))) page();
     const rows = pager ? pager.turn(inWindow) : inWindow.subarray(0, ROWS);
     if (!opened || shown.length !== rows.length || rows.some((row, i) => row !== shown[i])) {
+      const held = /** @type {HTMLElement|null} */ (list.contains(document.activeElement) ? document.activeElement : null);
       list.replaceChildren(...[...rows].flatMap((row) => built.get(data.events.id[row]) ?? pager?.make(row) ?? []));
+      // A row that is put back has lost the focus on the way; one that is left out gives it to the first.
+      if (held) (held.isConnected ? held : list.querySelector('a'))?.focus();
       shown = rows;
     }
     list.querySelector('[aria-current]')?.removeAttribute('aria-current');
