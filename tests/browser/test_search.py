@@ -159,7 +159,9 @@ def test_results_are_narrowed_by_kind_and_by_year(open_page: Page, served: str) 
     expect(open_page.locator(".find__said")).to_have_text(f"{events} results for “Albukamal”")
     open_page.get_by_role("combobox", name="Year").select_option("2021")
     expect(count).not_to_have_text(str(events))
+    expect(open_page.locator(".find__said")).not_to_have_text(f"{events} results for “Albukamal”")
     links = open_page.locator(".find__list section a")
+    expect(links.first).to_be_visible()
     assert 0 < links.count() < events
     pages = [link.get_attribute("href") or "" for link in links.all()]
     # One that may have been in either year is in both.
