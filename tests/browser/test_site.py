@@ -254,7 +254,8 @@ def test_every_page_has_a_policy_that_lets_nothing_in(pages: Pages) -> None:
             for tag in parsed.all("meta")
             if tag.values.get("http-equiv") == "Content-Security-Policy"
         ]
-        assert "unsafe" not in policy, path
+        # the search's own program is compiled: that alone may be
+        assert "unsafe" not in policy.replace("'wasm-unsafe-eval'", ""), path
         assert "*" not in policy, path
         assert not re.search(r"https?:", policy), path
         assert policy.startswith("default-src 'none'; "), path
