@@ -14,7 +14,7 @@ from ruamel.yaml import YAML
 from generator.build import check_content
 from generator.cli import main
 from generator.derive.chronology import derive_chronology
-from generator.format import format_content
+from generator.desk.format import format_content
 from generator.model.claim import Stance
 from generator.model.corpus import Corpus
 from tests.project import ROOT

@@ -15,7 +15,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("content", "check", "derive"),
     ("render",),
     ("side_by_side", "site", "write"),
-    ("build", "digest", "format", "rename", "crash"),
+    ("build", "desk", "crash"),
     ("preview",),
     ("cli",),
     ("__main__",),

@@ -5,9 +5,9 @@ import pytest
 from click.testing import CliRunner
 
 from generator.cli import main
-from generator.format import format_content
+from generator.desk.format import format_content
 
-FAULTLESS = Path(__file__).parent / "faultless"
+FAULTLESS = Path(__file__).parents[1] / "faultless"
 EVENT = Path("events/2020/2020-12-14-guard-arrives.yml")
 
 

@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 
 from generator.build import check_content
-from generator.digest import UnknownSourceError, fill_digests
+from generator.desk.digest import UnknownSourceError, fill_digests
 
-FAULTLESS = Path(__file__).parent / "faultless"
+FAULTLESS = Path(__file__).parents[1] / "faultless"
 ARTICLES = FAULTLESS / "articles"
 EVENT = Path("events/2020/2020-12-14-guard-arrives.yml")
 SOURCE = Path("sources/courier-2020-12-20.yml")

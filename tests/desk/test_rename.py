@@ -7,10 +7,10 @@ from click.testing import CliRunner
 from generator.build import check_content, generate
 from generator.cli import main
 from generator.content.load import load_corpus
-from generator.rename import RenameError, rename_record
+from generator.desk.rename import RenameError, rename_record
 from tests.project import copy_project
 
-FAULTLESS = Path(__file__).parent / "faultless"
+FAULTLESS = Path(__file__).parents[1] / "faultless"
 
 
 @pytest.fixture
