@@ -45,12 +45,14 @@ _MODELS: Mapping[str, type[Record]] = {
 }
 
 
-def render_data(corpus: Corpus, chronology: Chronology) -> dict[PurePosixPath, bytes]:
-    """Return the whole corpus as JSON, with its JSON Schema, by path below the site's root."""
-    return {
-        CORPUS_PATH: _json(_corpus(corpus, chronology)),
-        SCHEMA_PATH: _json(corpus_schema()),
-    }
+def corpus_json(corpus: Corpus, chronology: Chronology) -> bytes:
+    """Return the whole corpus as JSON."""
+    return _json(_corpus(corpus, chronology))
+
+
+def schema_json() -> bytes:
+    """Return the JSON Schema of the corpus file."""
+    return _json(corpus_schema())
 
 
 def _corpus(corpus: Corpus, chronology: Chronology) -> dict[str, Any]:

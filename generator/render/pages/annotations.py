@@ -34,18 +34,20 @@ OWN_TERMS: Mapping[str, object] = {
 """What the selector has beside the standard's terms, by the words that the content uses."""
 
 
-def render_annotations(corpus: Corpus, today: int) -> dict[PurePosixPath, bytes]:
-    """Return the annotations and their JSON Schema, by path below the site's root.
+def annotations_json(corpus: Corpus, today: int) -> bytes:
+    """Return the annotations.
 
     Args:
         corpus: Every record.
         today: The day number on which the content was last changed: until then a source whose day
             of access is not on record was as it was read.
     """
-    return {
-        ANNOTATIONS_PATH: _json(annotation_collection(corpus, today)),
-        ANNOTATIONS_SCHEMA_PATH: _json(annotation_schema()),
-    }
+    return _json(annotation_collection(corpus, today))
+
+
+def annotations_schema_json() -> bytes:
+    """Return the JSON Schema of the annotations."""
+    return _json(annotation_schema())
 
 
 def annotation_collection(corpus: Corpus, today: int) -> dict[str, Any]:

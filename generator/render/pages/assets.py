@@ -7,6 +7,7 @@ from pathlib import Path, PurePosixPath
 from generator.model.publication import Side
 from generator.render.script import join_scripts, strip
 
+FOLDER = PurePosixPath("assets")
 STYLESHEET = PurePosixPath("assets/site/site.css")
 
 SCRIPT = PurePosixPath("assets/chronology/main.js")

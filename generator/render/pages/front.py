@@ -1,6 +1,7 @@
 """What stands beside the locales: the bilingual front page, the sitemap, robots, a 404."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from pathlib import Path, PurePosixPath
 from urllib.parse import urlsplit
 
@@ -15,46 +16,63 @@ from generator.render.pages.home import front_picture
 from generator.render.pages.page import Page
 
 
-def render_front(
-    pages: Sequence[Page], templates: Path, paths: Sequence[str], stylesheet: str
-) -> dict[PurePosixPath, bytes]:
-    """Return the files of the site's root.
+def front_files(
+    pages: Sequence[Page],
+    environment: Environment,
+    addresses: Callable[[], Iterable[str]],
+    stylesheet: str,
+) -> Iterator[tuple[PurePosixPath, Callable[[], bytes]]]:
+    """Yield the files of the site's root, each with what renders it.
 
     Args:
         pages: The home page of each locale, in the publication's order.
-        templates: The folder that holds ``root/``.
-        paths: Of every page below a locale, as addresses end: ``events/2020/12/14/slug/``.
+        environment: The templates of ``root/``.
+        addresses: Gives that of every page below a locale: ``events/2020/12/14/slug/``.
         stylesheet: Path of the stylesheet from the root.
     """
     corpus = pages[0].corpus
     publication = corpus.publication
-    environment = _plain_environment(templates / "root")
     common: Mapping[str, object] = {
         "publication": publication,
         "pages": pages,
-        "pictures": {page.site.locale.id: front_picture(page) for page in pages},
         "stylesheet": stylesheet,
         "locales": list(publication.locales),
-        "paths": sorted(paths),
         # A page that is not there may be asked for at any depth, so its links begin at the root.
         "base": urlsplit(publication.address).path or "/",
-        "sums": [
-            ("event", len(corpus.events)),
-            ("claim", sum(len(event.claims) for event in corpus.events.values())),
-            ("source", len(corpus.sources)),
-        ],
     }
-    files = {
-        PurePosixPath(name): environment.get_template(f"{name}.jinja").render(common).encode()
-        for name in ("index.html", "404.html", "sitemap.xml", "robots.txt")
+    further: Mapping[str, Callable[[], Mapping[str, object]]] = {
+        "index.html": lambda: {
+            "pictures": {page.site.locale.id: front_picture(page) for page in pages},
+            "sums": [
+                ("event", len(corpus.events)),
+                ("claim", sum(len(event.claims) for event in corpus.events.values())),
+                ("source", len(corpus.sources)),
+            ],
+        },
+        "404.html": dict,
+        "sitemap.xml": lambda: {"paths": sorted(addresses())},
+        "robots.txt": dict,
     }
-    moved = environment.get_template("moved.html.jinja")
+    for name, view in further.items():
+        yield PurePosixPath(name), partial(_render, environment, name, common, view)
     for old, new, title in find_moved(corpus):
         for page in pages:
             path = PurePosixPath(page.site.locale.id, old, "index.html")
-            here = {"page": page, "to": new, "record": page.text(title)}
-            files[path] = moved.render({**common, **here}).encode()
-    return files
+            view = partial(_moved, page, new, title)
+            yield path, partial(_render, environment, "moved.html", common, view)
+
+
+def _render(
+    environment: Environment,
+    name: str,
+    common: Mapping[str, object],
+    view: Callable[[], Mapping[str, object]],
+) -> bytes:
+    return environment.get_template(f"{name}.jinja").render({**common, **view()}).encode()
+
+
+def _moved(page: Page, new: str, title: Text) -> Mapping[str, object]:
+    return {"page": page, "to": new, "record": page.text(title)}
 
 
 def find_moved(corpus: Corpus) -> Iterator[tuple[str, str, Text]]:
@@ -75,7 +93,7 @@ def find_moved(corpus: Corpus) -> Iterator[tuple[str, str, Text]]:
                 yield f"{folder}/{former}", f"{folder}/{record.id}", record.names
 
 
-def _plain_environment(folder: Path) -> Environment:
+def make_plain_environment(folder: Path) -> Environment:
     """Return an environment for files that no Markdown reader touches; it escapes HTML."""
     environment = Environment(
         loader=TemplateLoader(folder),

@@ -4,6 +4,7 @@ A locale has one for its chronology and one for its home, which stands for every
 """
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import PurePosixPath
 
 from generator.render.opening import find_opening
@@ -23,17 +24,20 @@ def preview_path(page: Page) -> PurePosixPath:
     return CHRONOLOGY if page.path == "chronology" else HOME
 
 
-def render_previews(site: Site, paint: Paint) -> dict[PurePosixPath, bytes]:
-    """Return a locale's pictures by path below it."""
+def preview_files(site: Site, paint: Paint) -> dict[PurePosixPath, Callable[[], bytes]]:
+    """Return what paints each picture of a locale, by path below it."""
     page = Page(site, "")
+    words = site.words.text
+    described = {
+        HOME: lambda: page.text(page.corpus.publication.description),
+        CHRONOLOGY: lambda: words("chronology.lead"),
+    }
+    return {path: partial(_picture, page, paint, lead) for path, lead in described.items()}
+
+
+def _picture(page: Page, paint: Paint, lead: Callable[[], str]) -> bytes:
     events, presences = page.index.events, page.chronology.presences
     window = find_opening(events, presences) or (1, 1)
-    lanes = lane_views(page, presences, events)
-    publication = page.corpus.publication
-    title, looks = page.text(publication.title), card_css(publication.sides, rtl=site.rtl)
-    words = site.words.text
-    cards = {
-        HOME: Card(title, page.text(publication.description), lanes, *window),
-        CHRONOLOGY: Card(title, words("chronology.lead"), lanes, *window),
-    }
-    return {path: paint(render_card(card, site.locale), looks) for path, card in cards.items()}
+    publication, site = page.corpus.publication, page.site
+    card = Card(page.text(publication.title), lead(), lane_views(page, presences, events), *window)
+    return paint(render_card(card, site.locale), card_css(publication.sides, rtl=site.rtl))

@@ -10,22 +10,22 @@ not matter which of them its text uses. So Abu Kamal, Albukamal and بوكمال
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from html import unescape
 from pathlib import PurePosixPath
 
-import yaml
-
 from generator.derive.lane import leading_side
 from generator.model.corpus import Corpus
 from generator.model.edtf import Day
 from generator.model.event import Event
+from generator.model.source import Source
 from generator.model.text import Names, Text
 from generator.render.keys import apart, keys_of, parts_of, sound, stem, whole_name
 from generator.render.pages.listing import filed_under
 from generator.render.pages.page import Page, Site
+from generator.render.pages.planned import PlannedPage
 from generator.render.pages.window import event_days
 from generator.render.plurals import plural_categories
 
@@ -70,19 +70,25 @@ class Finding:
     sides: tuple[str, ...] = ()
 
 
-def render_search(site: Site, pages: Mapping[PurePosixPath, str]) -> tuple[bytes, bytes]:
-    """Return the records of a locale's search, and the words of its panel.
+def render_records(site: Site, pages: Iterable[PlannedPage]) -> bytes:
+    """Return the records of a locale's search.
 
     Args:
         site: The locale.
-        pages: Every page of it that is written, by its file.
+        pages: Every page of it.
     """
     mentions = _Mentions(site.corpus)
     findings = [*_events(site), *_records(site), *_hubs(pages)]
     records = [_record(finding, mentions, site.locale.id) for finding in findings]
-    years = sorted({year for finding in findings for year in finding.years})
     # A line each, so that a change can be read.
-    return b"[\n" + b",\n".join(map(_json, records)) + b"\n]\n", _json(_words(site, years))
+    return b"[\n" + b",\n".join(map(_json, records)) + b"\n]\n"
+
+
+def render_words(site: Site) -> bytes:
+    """Return the words of a locale's search panel, and what it offers to choose from."""
+    years = {year for event in site.corpus.events.values() for year in event_years(event)}
+    years.update(year for source in site.corpus.sources.values() for year in _source_years(source))
+    return _json(_words(site, sorted(years)))
 
 
 def _events(site: Site) -> Iterator[Finding]:
@@ -187,7 +193,6 @@ def _records(site: Site) -> Iterator[Finding]:
         page = Page(site, f"sources/{source.id}")
         date = page.plain_date(source.published)
         by = page.called("sources", source.id)
-        anchor = source.published.anchor()
         yield Finding(
             url=f"{page.path}/",
             kind="source",
@@ -196,7 +201,7 @@ def _records(site: Site) -> Iterator[Finding]:
             about=(("outlets", source.outlet),),
             elsewhere=_elsewhere([source.description], own),
             further=(str(source.published),),
-            years=() if anchor is None else (_year_of(anchor),),
+            years=_source_years(source),
             when=page.plain_date(source.published, "short"),
             note=site.words.text("search.one-source"),
         )
@@ -210,6 +215,11 @@ def _records(site: Site) -> Iterator[Finding]:
             page.term("outlet_kinds", outlet.kind),
             [outlet.description, *(said.says for said in outlet.leaning)],
         )
+
+
+def _source_years(source: Source) -> tuple[int, ...]:
+    anchor = source.published.anchor()
+    return () if anchor is None else (_year_of(anchor),)
 
 
 def _named(
@@ -244,29 +254,25 @@ def _elsewhere(texts: Iterable[Text | None], own: str) -> tuple[str, ...]:
     )
 
 
-_FRONT_MATTER = re.compile(r"---\n(.*?)\n---\n(.*)", re.DOTALL)
+_BODY = re.compile(r"---\n.*?\n---\n(.*)", re.DOTALL)
 _TAG = re.compile(r"<[^>]*>")
-_READ_WHOLE = frozenset({PurePosixPath("method/index.md")})
+_READ_WHOLE = frozenset({"method"})
 """Pages whose own text is searched: the others only lead to what is found by itself."""
 
 
-def _hubs(pages: Mapping[PurePosixPath, str]) -> Iterator[Finding]:
-    for path, text in pages.items():
-        found = _FRONT_MATTER.match(text)
-        if path.name != "index.md" or found is None:
+def _hubs(pages: Iterable[PlannedPage]) -> Iterator[Finding]:
+    for planned in pages:
+        if not planned.is_hub:
             continue
-        front = yaml.safe_load(found[1])
-        body = [found[2]] if path in _READ_WHOLE else []
-        folder = path.parent.as_posix()
+        head = planned.head()
+        pieces: list[str] = []
+        if planned.page.path in _READ_WHOLE and (body := _BODY.match(planned.render().decode())):
+            pieces = list(_pieces(body[1]))
         yield Finding(
-            url="" if folder == "." else f"{folder}/",
+            url=planned.address,
             kind="page",
-            title=front["title"],
-            passages=tuple(
-                piece
-                for piece in (front.get("description", ""), *(p for b in body for p in _pieces(b)))
-                if piece
-            ),
+            title=head.title,
+            passages=tuple(filter(None, (head.description, *pieces))),
         )
 
 

@@ -1,61 +1,44 @@
-"""Every page of every locale: which there are, where they stand, what each is made of.
+"""Every file of the site before the builder has been at it, and what renders each.
 
-In: corpus, chronology, base map, templates. Out: paths and bytes, below the locale's name for what
-the builder reads and below ``root/`` for what stands beside the locales. Pure but for reading the
-templates: two runs give the same bytes.
+In: corpus, chronology, what pages are made with. Out: a plan, whose paths begin with the locale's
+name for what the builder reads and with ``root/`` for what stands beside the locales. Rendering is
+pure: two runs give the same bytes, whatever is asked for and in which order.
+
+A new file is added in `_downloads` if it is data to take away, in `_plan_locale` if each locale has
+its own, and in `outline_pages` if it is a page.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import Protocol, TypeVar
 
 from generator.derive.chronology import Chronology
 from generator.derive.gap import covered_until
 from generator.model.corpus import Corpus
-from generator.render.data_file import render_data
-from generator.render.environment import make_environment
-from generator.render.escape import PageText
-from generator.render.glyphs import draw_glyph
-from generator.render.locale import Locale
+from generator.render.data_file import CORPUS_PATH, SCHEMA_PATH, corpus_json, schema_json
 from generator.render.map import BaseMap
-from generator.render.messages import Messages, messages_for
-from generator.render.pages import (
-    actor,
-    claim,
-    difference,
-    origins,
-    place,
-    presence,
-    source,
-    standing,
+from generator.render.pages.annotations import (
+    ANNOTATIONS_PATH,
+    ANNOTATIONS_SCHEMA_PATH,
+    annotations_json,
+    annotations_schema_json,
 )
-from generator.render.pages.annotations import render_annotations
-from generator.render.pages.assets import STYLESHEET, render_assets
-from generator.render.pages.chronology import chronology_view, year_chronology
-from generator.render.pages.conflicts import conflicts_view
-from generator.render.pages.corrections import corrections_view
-from generator.render.pages.data import data_view
-from generator.render.pages.event import event_view
+from generator.render.pages.assets import FOLDER as ASSETS
+from generator.render.pages.assets import STYLESHEET
 from generator.render.pages.feed import FEED, render_feed
-from generator.render.pages.front import render_front
-from generator.render.pages.home import home_view
-from generator.render.pages.index import Index, make_index
-from generator.render.pages.listing import (
-    Year,
-    find_years,
-    index_view,
-    month_alone,
-    month_name,
-    month_view,
-    year_view,
-)
-from generator.render.pages.method import method_view
+from generator.render.pages.front import front_files
+from generator.render.pages.index import make_index
+from generator.render.pages.listing import find_years
+from generator.render.pages.outline import outline_pages
 from generator.render.pages.page import Page, Site
-from generator.render.pages.presences import presences_view
-from generator.render.pages.preview import Paint, render_previews
-from generator.render.pages.render import render_page
-from generator.render.pages.search import WORDS, render_search
+from generator.render.pages.plan import Plan
+from generator.render.pages.planned import PlannedPage
+from generator.render.pages.preview import Paint, preview_files
+from generator.render.pages.search import WORDS, render_records, render_words
+from generator.render.pages.workshop import Workshop
+from generator.render.view_file import FOLDER as VIEW
 from generator.render.view_file import render_view
 
 ROOT = PurePosixPath("root")
@@ -65,9 +48,6 @@ SEARCH = PurePosixPath("search")
 Files = dict[PurePosixPath, bytes]
 _Item = TypeVar("_Item")
 _Result = TypeVar("_Result")
-
-Written = tuple[str, bool, str]
-"""A page: its path, whether others stand below it, its text."""
 
 
 class Spread(Protocol):
@@ -84,6 +64,32 @@ def in_turn(work: Callable[[_Item], _Result], items: Sequence[_Item]) -> list[_R
     return [work(item) for item in items]
 
 
+@dataclass(frozen=True, slots=True)
+class SitePlan:
+    """The files of a site."""
+
+    root: Plan
+    """What stands beside the locales."""
+    locales: tuple[Plan, ...]
+    """What belongs to each locale, in the publication's order. None needs another's files."""
+
+    def find(self, path: PurePosixPath) -> bytes | None:
+        """Return a file, rendered now if it was not yet; None where there is none."""
+        plans = (self.root, *self.locales)
+        return next((plan[path] for plan in plans if path in plan), None)
+
+    def render(self, spread: Spread = in_turn) -> Files:
+        """Return every file.
+
+        Args:
+            spread: How the locales are worked on.
+        """
+        files = dict(self.root)
+        for rendered in spread(dict, self.locales):
+            files.update(rendered)
+        return files
+
+
 def render_pages(
     corpus: Corpus,
     chronology: Chronology,
@@ -93,261 +99,73 @@ def render_pages(
     paint: Paint | None = None,
     spread: Spread = in_turn,
 ) -> Files:
-    """Return every file of the site before the builder has been at it.
+    """Return every file of the site; see `plan_site` and `Workshop`."""
+    workshop = Workshop(templates, base_map, paint)
+    return plan_site(corpus, chronology, workshop, today).render(spread)
+
+
+def plan_site(corpus: Corpus, chronology: Chronology, workshop: Workshop, today: int) -> SitePlan:
+    """Return which files the site has, each with what renders it.
 
     Args:
         corpus: Every record.
         chronology: What is derived from them.
-        base_map: What lies beneath every map.
-        templates: Their folder.
+        workshop: What pages are made with.
         today: The day number on which the content was last changed.
-        paint: Makes a PNG of SVG and a stylesheet; without it no page has a picture to be shared
-            with.
-        spread: How the locales are worked on.
     """
     index = make_index(corpus, chronology)
     years = find_years(index.events)
-    covered = covered_until(corpus) or today
-    data = {**render_data(corpus, chronology), **render_annotations(corpus, today)}
-    assets = render_assets(templates, corpus.publication.sides)
-    sites = [
-        replace(
-            make_site(corpus, chronology, index, templates, name), has_previews=paint is not None
-        )
-        for name in corpus.publication.locales
+    data = _downloads(corpus, chronology, today)
+    sites = [workshop.site(corpus, chronology, index, name) for name in corpus.publication.locales]
+    outlines = [list(outline_pages(site, years, workshop.base_map, data)) for site in sites]
+    locales = [
+        _plan_locale(site, pages, workshop, today)
+        for site, pages in zip(sites, outlines, strict=True)
     ]
-
-    def render_locale(site: Site) -> tuple[Files, list[str], bytes]:
-        files: Files = {}
-        if paint:
-            previews = render_previews(site, paint)
-            files.update({PurePosixPath(path): picture for path, picture in previews.items()})
-        pages = dict(_locale_pages(site, years, base_map, data))
-        files.update((path, text.encode()) for path, text in pages.items())
-        addresses = [_address(path) for path in pages]
-        records, files[WORDS] = render_search(site, pages)
-        files[PurePosixPath(FEED)] = render_feed(Page(site, "corrections"), today)
-        files.update(assets)
-        files.update(render_view(corpus, chronology, site.locale, base_map, covered))
-        return files, addresses, records
-
-    files: Files = {ROOT / path: content for path, content in data.items()}
-    paths: dict[str, None] = {}
-    rendered = zip(sites, spread(render_locale, sites), strict=True)
-    for site, (written, addresses, records) in rendered:
-        files[SEARCH / f"{site.locale.id}.json"] = records
-        files.update({PurePosixPath(site.locale.id) / path: text for path, text in written.items()})
-        paths.update(dict.fromkeys(addresses))
-    homes = [Page(site, "") for site in sites]
-    front = render_front(homes, templates, list(paths), f"{sites[0].locale.id}/{STYLESHEET}")
-    files.update({ROOT / path: content for path, content in front.items()})
-    return files
-
-
-def make_site(
-    corpus: Corpus, chronology: Chronology, index: Index, templates: Path, name: str
-) -> Site:
-    """Return one locale of the publication, with what its templates can call."""
-    locale = Locale.from_settings(name, corpus.publication.locales[name])
-    environment = make_environment(templates, locale)
-    words = messages_for(locale)
-    environment.globals.update(
-        t=_remembering(words),
-        figures=claim.figure_words,
-        glyph=lambda name: PageText(draw_glyph(name)),
-        presence_words=claim.presence_words,
-        by_source=presence.by_source,
-        claim_anchor=claim.claim_anchor,
-        behind_reading=difference.behind_reading,
-        finding_words=difference.finding_words,
-        ids=difference.ids_in,
-        origin_words=origins.origin_words,
-        reading_standing=standing.reading_standing,
-        reading_words=difference.reading_words,
-        relief_words=difference.relief_words,
-        rule_anchor=difference.rule_anchor,
-        saying_link=difference.saying_link,
-        side_sources=actor.side_sources,
-        month_name=month_name,
-        month_alone=month_alone,
-        record_path=source.record_path,
-    )
-    return Site(corpus, chronology, index, locale, words, environment)
-
-
-def _remembering(words: Messages) -> Callable[..., PageText]:
-    """Return what gives a message, and keeps those without parameters: labels of every row."""
-    kept: dict[str, PageText] = {}
-
-    def say(key: str, /, **parameters: object) -> PageText:
-        if parameters:
-            return words.page_text(key, **parameters)
-        if key not in kept:
-            kept[key] = words.page_text(key)
-        return kept[key]
-
-    return say
-
-
-def _address(path: PurePosixPath) -> str:
-    """Return the address that a page's file is published at, below its locale."""
-    stem = path.parent if path.name == "index.md" else path.with_suffix("")
-    return "" if stem == PurePosixPath() else f"{stem}/"
-
-
-def _locale_pages(
-    site: Site,
-    years: Sequence[Year],
-    base: BaseMap,
-    data: Mapping[PurePosixPath, bytes],
-) -> Iterator[tuple[PurePosixPath, str]]:
-    """Yield every page of a locale: the file that holds it, and its text."""
-    for path, is_hub, text in (
-        *_hubs(site, years, base, data),
-        *_dated(site, years),
-        *_events(site, base),
-        *_records(site, base),
+    root = Plan()
+    for path in data:
+        root.add(ROOT / path, partial(data.__getitem__, path))
+    for path, render in front_files(
+        [Page(site, "") for site in sites],
+        workshop.root_environment,
+        lambda: dict.fromkeys(planned.address for pages in outlines for planned in pages),
+        f"{sites[0].locale.id}/{STYLESHEET}",
     ):
-        yield PurePosixPath(path, "index.md") if is_hub else PurePosixPath(f"{path}.md"), text
+        root.add(ROOT / path, render)
+    return SitePlan(root, tuple(locales))
 
 
-def _hubs(
-    site: Site,
-    years: Sequence[Year],
-    base: BaseMap,
-    data: Mapping[PurePosixPath, bytes],
-) -> Iterator[Written]:
-    words = site.words.text
-    views: Mapping[str, Callable[[Page], Mapping[str, object]]] = {
-        "chronology": lambda page: chronology_view(page, base),
-        "events": lambda page: index_view(page, years),
-        "places": lambda page: place.places_view(page, base),
-        "actors": actor.actors_view,
-        "sources": source.sources_view,
-        "outlets": source.sources_view,
-        "presence": presences_view,
-        "conflicts": conflicts_view,
-        "corrections": corrections_view,
-        "method": method_view,
-        "data": lambda page: data_view(page, data),
-    }
-    home = Page(site, "")
-    publication = site.corpus.publication
-    yield (
-        "",
-        True,
-        render_page(
-            home,
-            "home.jinja",
-            home_view(home, base),
-            title=home.text(publication.title),
-            description=home.text(publication.description),
-            kind="home",
-        ),
-    )
-    for name, view in views.items():
-        page = Page(site, name)
-        text = render_page(
-            page,
-            f"{name}.jinja",
-            view(page),
-            title=words(f"{name}.title"),
-            description=words(f"{name}.lead"),
-            kind={"places": "map", "chronology": "chronology"}.get(name, "hub"),
-        )
-        yield name, True, text
+def _downloads(corpus: Corpus, chronology: Chronology, today: int) -> Plan:
+    """Plan what can be taken away, by path below the site's root."""
+    data = Plan()
+    data.add(CORPUS_PATH, partial(corpus_json, corpus, chronology))
+    data.add(SCHEMA_PATH, schema_json)
+    data.add(ANNOTATIONS_PATH, partial(annotations_json, corpus, today))
+    data.add(ANNOTATIONS_SCHEMA_PATH, annotations_schema_json)
+    return data
 
 
-def _dated(site: Site, years: Sequence[Year]) -> Iterator[Written]:
-    words = site.words
-    for year in years:
-        page = Page(site, year.path)
-        called = site.locale.with_digits(str(year.year))
-        text = render_page(
-            page,
-            "year.jinja",
-            {**year_view(page, years, year), "chronology": year_chronology(page, year)},
-            title=words.text("events.year-title", year=called),
-            description=words.text(
-                "events.year-lead", events=words.count("event", len(year.events)), year=called
-            ),
-            kind="list",
-        )
-        yield year.path, True, text
-        for month in year.months:
-            page = Page(site, month.path)
-            called = month_name(page, month)
-            text = render_page(
-                page,
-                "month.jinja",
-                month_view(page, years, month),
-                title=words.text("events.month-title", month=called),
-                description=words.text(
-                    "events.month-lead",
-                    events=words.count("event", len(month.events)),
-                    month=called,
-                ),
-                kind="list",
-            )
-            yield month.path, True, text
+def _plan_locale(site: Site, pages: Sequence[PlannedPage], workshop: Workshop, today: int) -> Plan:
+    """Plan what one locale has, and the records that its search is made from."""
+    corpus, chronology, base_map = site.corpus, site.chronology, workshop.base_map
+    plan = Plan()
+    home = PurePosixPath(site.locale.id)
+    for planned in pages:
+        plan.add(home / planned.file, planned.render)
+    if workshop.paint:
+        for path, draw in preview_files(site, workshop.paint).items():
+            plan.add(home / path, draw)
+    plan.add(home / FEED, partial(render_feed, Page(site, "corrections"), today))
+    plan.add(home / WORDS, partial(render_words, site))
+    plan.add(SEARCH / f"{home}.json", partial(render_records, site, pages))
+    covered = covered_until(corpus) or today
+    for folder, render in (
+        (ASSETS, partial(workshop.assets, corpus.publication.sides)),
+        (VIEW, partial(render_view, corpus, chronology, site.locale, base_map, covered)),
+    ):
+        plan.add_folder(home / folder, partial(_below, home, render))
+    return plan
 
 
-def _events(site: Site, base: BaseMap) -> Iterator[Written]:
-    for event in site.index.events:
-        page = Page(site, event.path)
-        text = render_page(
-            page,
-            "event.jinja",
-            event_view(page, event, base),
-            title=page.text(event.title),
-            description=_shortened(page.text(event.summary)),
-            kind="event",
-        )
-        yield event.path, False, text
-
-
-def _records(site: Site, base: BaseMap) -> Iterator[Written]:
-    corpus = site.corpus
-    for record in corpus.actors.values():
-        page = Page(site, f"actors/{record.id}")
-        view = actor.actor_view(page, record)
-        yield _record(page, "actor", view, page.text(record.names), _said_of(page, record))
-    for located in corpus.places.values():
-        page = Page(site, f"places/{located.id}")
-        view = place.place_view(page, located, base)
-        yield _record(page, "place", view, page.text(located.names), _said_of(page, located))
-    for published in corpus.sources.values():
-        page = Page(site, f"sources/{published.id}")
-        view = source.source_view(page, published)
-        title = site.words.text(
-            "source.title",
-            outlet=page.called("sources", published.id),
-            date=page.plain_date(published.published),
-        )
-        yield _record(page, "source", view, title, _said_of(page, published))
-    for outlet in corpus.outlets.values():
-        page = Page(site, f"outlets/{outlet.id}")
-        view = source.outlet_view(page, outlet)
-        yield _record(page, "outlet", view, page.text(outlet.names), _said_of(page, outlet))
-
-
-def _record(
-    page: Page, kind: str, view: Mapping[str, object], title: str, description: str
-) -> Written:
-    text = render_page(
-        page, f"{kind}.jinja", view, title=title, description=description, kind="record"
-    )
-    return page.path, False, text
-
-
-def _said_of(page: Page, record: object) -> str:
-    """Return a record's description for the head of its page; empty where it has none."""
-    described = getattr(record, "description", None) or getattr(record, "location", None)
-    return "" if described is None else _shortened(page.text(described))
-
-
-def _shortened(text: str, longest: int = 220) -> str:
-    """Return text cut at a word's end, with an ellipsis where something is left out."""
-    if len(text) <= longest:
-        return text
-    return text[:longest].rsplit(" ", 1)[0].rstrip(" ،,;؛") + "…"
+def _below(home: PurePosixPath, render: Callable[[], Files]) -> Files:
+    return {home / path: data for path, data in render().items()}

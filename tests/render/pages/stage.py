@@ -7,7 +7,7 @@ from generator.model.corpus import Corpus
 from generator.render.map import BaseMap
 from generator.render.pages.index import make_index
 from generator.render.pages.page import Page, Site
-from generator.render.pages.site import make_site
+from generator.render.pages.workshop import Workshop
 
 TEMPLATES = Path(__file__).parents[3] / "templates"
 NO_MAP = BaseMap()
@@ -15,7 +15,8 @@ NO_MAP = BaseMap()
 
 def stage(corpus: Corpus, locale: str = "en") -> Site:
     chronology = derive_chronology(corpus)
-    return make_site(corpus, chronology, make_index(corpus, chronology), TEMPLATES, locale)
+    index = make_index(corpus, chronology)
+    return Workshop(TEMPLATES, NO_MAP).site(corpus, chronology, index, locale)
 
 
 def page_at(corpus: Corpus, path: str, locale: str = "en") -> Page:

@@ -16,7 +16,7 @@ from generator.render.pages.annotations import (
     CONTEXT,
     annotation_collection,
     annotation_schema,
-    render_annotations,
+    annotations_json,
 )
 from tests.factory import (
     claim_fields,
@@ -199,7 +199,7 @@ def test_annotations_of_a_whole_site_keep_to_their_schema_and_are_the_same_twice
     jsonschema.Draft202012Validator.check_schema(annotation_schema())
     jsonschema.validate(collection, annotation_schema())
     assert collection["total"] == len(list(corpus.attributions()))
-    assert render_annotations(corpus, TODAY) == render_annotations(corpus, TODAY)
+    assert annotations_json(corpus, TODAY) == annotations_json(corpus, TODAY)
     assert len(expand(collection)) == collection["total"]
 
 

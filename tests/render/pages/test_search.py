@@ -1,18 +1,22 @@
 import json
-from pathlib import PurePosixPath
+from collections.abc import Sequence
 
 import pytest
 
 from generator.model.corpus import Corpus
-from generator.render.pages.search import event_years, render_search
+from generator.render.pages.outline import outline_pages
+from generator.render.pages.planned import PlannedPage
+from generator.render.pages.search import event_years, render_records, render_words
 from tests.factory import claim_fields, make_corpus, make_event, make_place
-from tests.render.pages.stage import stage
+from tests.render.pages.stage import NO_MAP, stage
 
 FORD = {"names": {"en": "Millford", "ar": "ميلفورد"}, "aliases": {"en": ["Mill Ford", "MF"]}}
 
 
-def records(corpus: Corpus, locale: str = "en", pages: dict | None = None) -> dict[str, dict]:
-    listed, _ = render_search(stage(corpus, locale), pages or {})
+def records(
+    corpus: Corpus, locale: str = "en", pages: Sequence[PlannedPage] = ()
+) -> dict[str, dict]:
+    listed = render_records(stage(corpus, locale), pages)
     return {each["url"]: each for each in json.loads(listed)}
 
 
@@ -94,22 +98,21 @@ def test_event_is_in_every_year_that_it_may_have_been_in(id: str, date: str, yea
 
 
 def test_other_pages_are_found_by_title_and_lead_and_the_method_by_its_text():
-    front = "---\ntitle: {}\ndescription: What it is.\nkind: hub\n---\n\n{}\n"
-    text = "<h2>Days</h2>\n<p>A day that nobody gives stays &#x2d; unknown.</p>"
-    pages = {
-        PurePosixPath("data/index.md"): front.format("Data", text),
-        PurePosixPath("method/index.md"): front.format("Method", text),
-        PurePosixPath("places/millford.md"): front.format("Millford", text),
-    }
-    found = records(told("Nothing."), pages=pages)
-    assert found["data/"]["shown"]["passages"] == ["What it is."]
-    assert "A day that nobody gives stays - unknown." in found["method/"]["shown"]["passages"]
+    site = stage(told("Nothing."))
+    pages = list(outline_pages(site, (), NO_MAP, {}))
+    found = records(site.corpus, pages=pages)
+    words = site.words.text
+    assert found["places/"]["shown"]["title"] == words("places.title")
+    assert found["places/"]["shown"]["passages"] == [words("places.lead")]
+    method = found["method/"]["shown"]["passages"]
+    assert method[0] == words("method.lead")
+    assert len(method) > 20
+    assert not any("<" in passage or "&#" in passage for passage in method[1:])
     assert found["places/millford/"]["shown"]["kind"] == "place"
 
 
 def test_panel_gets_its_words_with_the_locale_s_plural_forms():
-    _, panel = render_search(stage(told("Nothing."), "ar"), {})
-    words = json.loads(panel)
+    words = json.loads(render_words(stage(told("Nothing."), "ar")))
     assert set(words["results"]) == {"zero", "one", "two", "few", "many", "other"}
     assert words["words"]["found"] == "{results} عن «{words}»"
     assert words["kinds"] == ["event", "place", "actor", "source", "page"]

@@ -1,0 +1,57 @@
+"""Files that are rendered when they are asked for: paths, and what renders each.
+
+A build asks for all of them, the preview for the one that a reader opens. So nothing is rendered
+to know which files there are, except in folders whose names follow from what they hold.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import PurePosixPath
+
+Render = Callable[[], bytes]
+RenderFolder = Callable[[], Mapping[PurePosixPath, bytes]]
+"""Returns files by their path in the plan."""
+
+
+class Plan(Mapping[PurePosixPath, bytes]):
+    """Some of a site's files by path. Each is rendered once, when it is first looked up."""
+
+    def __init__(self) -> None:
+        self._files: dict[PurePosixPath, Render] = {}
+        self._folders: dict[PurePosixPath, RenderFolder] = {}
+        self._rendered: dict[PurePosixPath, bytes] = {}
+
+    def add(self, path: PurePosixPath, render: Render) -> None:
+        """Plan a file."""
+        self._files[path] = render
+
+    def add_folder(self, folder: PurePosixPath, render: RenderFolder) -> None:
+        """Plan files of which only the folder is known before they are rendered."""
+        self._folders[folder] = render
+
+    def __getitem__(self, path: PurePosixPath) -> bytes:
+        """Return a file, rendered now if it was not yet."""
+        if path not in self._rendered:
+            if path in self._files:
+                self._rendered[path] = self._files[path]()
+            else:
+                for folder in [f for f in self._folders if path.is_relative_to(f)]:
+                    self._render(folder)
+        return self._rendered[path]
+
+    def __contains__(self, path: object) -> bool:
+        """Whether there is such a file; renders it only if it is in a folder of unknown names."""
+        return path in self._files or super().__contains__(path)
+
+    def __iter__(self) -> Iterator[PurePosixPath]:
+        """Yield every path."""
+        for folder in list(self._folders):
+            self._render(folder)
+        return iter(dict.fromkeys([*self._files, *self._rendered]))
+
+    def __len__(self) -> int:
+        """Return how many files there are."""
+        return sum(1 for _ in self)
+
+    def _render(self, folder: PurePosixPath) -> None:
+        self._rendered.update(self._folders[folder]())
+        del self._folders[folder]

@@ -1,0 +1,56 @@
+"""One page that is known before it is rendered: where it stands, and what it is made of."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from generator.render.pages.page import Page
+from generator.render.pages.render import render_page
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What the head of a document says of its page."""
+
+    title: str
+    description: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedPage:
+    """One page of a locale."""
+
+    page: Page
+    template: str
+    """Below ``templates/pages``."""
+    kind: str
+    """The stylesheet's hook."""
+    head: Callable[[], Head]
+    view: Callable[[], Mapping[str, object]]
+    """What the template needs."""
+    is_hub: bool = False
+    """Whether other pages stand below it."""
+
+    @property
+    def file(self) -> PurePosixPath:
+        """The file that the builder reads it from, below the locale."""
+        path = self.page.path
+        return PurePosixPath(path, "index.md") if self.is_hub else PurePosixPath(f"{path}.md")
+
+    @property
+    def address(self) -> str:
+        """Where it is published, below its locale: ``events/2020/``, empty for the home page."""
+        return f"{self.page.path}/" if self.page.path else ""
+
+    def render(self) -> bytes:
+        """Return its Markdown."""
+        head = self.head()
+        text = render_page(
+            self.page,
+            self.template,
+            self.view(),
+            title=head.title,
+            description=head.description,
+            kind=self.kind,
+        )
+        return text.encode()
