@@ -200,7 +200,7 @@ def build(
         raise SettingError("\n".join(wrong))
     with new_release(project.site) as release:
         progress("building each locale")
-        build_locales(project.root, configurations, release, content_time(project))
+        build_locales(project.root, project.docs, configurations, release, content_time(project))
         progress("making the search")
         index_locales(project.docs / "search", release, configurations)
         progress("checking links")

@@ -17,11 +17,14 @@ class BuilderError(Exception):
     """The builder refused the pages. Its own words are the message."""
 
 
-def build_locales(project: Path, configurations: Mapping[str, str], into: Path, epoch: int) -> None:
+def build_locales(
+    project: Path, docs: Path, configurations: Mapping[str, str], into: Path, epoch: int
+) -> None:
     """Build each locale's pages into a folder of its own, all at the same time.
 
     Args:
         project: The folder that holds the configurations.
+        docs: The folder that holds a folder of Markdown for each locale.
         configurations: The name of each locale's configuration file.
         into: The folder that gets one folder a locale.
         epoch: Seconds since 1970 that stand for "now", so that two builds give the same bytes.
@@ -33,13 +36,11 @@ def build_locales(project: Path, configurations: Mapping[str, str], into: Path, 
     environment = os.environ | {
         "PYTHONPATH": os.pathsep.join(filter(None, [package, os.environ.get("PYTHONPATH")])),
         "SOURCE_DATE_EPOCH": str(epoch),
-        # Material prints its plans for the future at every build unless this is set.
-        "NO_MKDOCS_2_WARNING": "1",
         "PYTHONHASHSEED": "0",
     }
     running = {
         locale: subprocess.Popen(  # noqa: S603 (our own arguments, no shell)
-            _command(project / configuration, into / locale),
+            _command(project / configuration, docs / locale, into / locale),
             cwd=project,
             env=environment,
             stdin=subprocess.DEVNULL,
@@ -61,8 +62,8 @@ def build_locales(project: Path, configurations: Mapping[str, str], into: Path, 
                     process.terminate()
 
 
-def _command(configuration: Path, into: Path) -> Sequence[str]:
-    return (sys.executable, "-m", "generator.site.mkdocs_build", str(configuration), str(into))
+def _command(*paths: Path) -> Sequence[str]:
+    return (sys.executable, "-m", "generator.site.mkdocs_build", *map(str, paths))
 
 
 def _reason(output: str) -> str:

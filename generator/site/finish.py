@@ -1,7 +1,7 @@
 """What a built site still needs: its root, its policies, and a look at every link."""
 
 import shutil
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from generator.site.links import BrokenLink, find_broken_links
 from generator.site.policy import add_policy
@@ -20,12 +20,11 @@ def finish_site(release: Path, root_files: Path, base: str) -> list[BrokenLink]:
         base: The address the site is published at.
     """
     _copy_tree(root_files, release)
-    for locale in release.iterdir():
-        for folder in ("images", "javascripts", "stylesheets"):
-            shutil.rmtree(locale / "assets" / folder, ignore_errors=True)
-        for name in ("sitemap.xml", "sitemap.xml.gz"):
-            if locale.is_dir():
-                (locale / name).unlink(missing_ok=True)
+    for locale in [path for path in release.iterdir() if path.is_dir()]:
+        for folder in _DROPPED_FOLDERS:
+            shutil.rmtree(locale / folder, ignore_errors=True)
+        for name in _DROPPED_FILES:
+            (locale / name).unlink(missing_ok=True)
     pages: dict[str, str] = {}
     files: set[str] = set()
     for path in sorted(release.rglob("*")):
@@ -34,10 +33,24 @@ def finish_site(release: Path, root_files: Path, base: str) -> list[BrokenLink]:
         name = path.relative_to(release).as_posix()
         files.add(name)
         if path.suffix == ".html":
-            html = add_policy(path.read_text(encoding="utf-8"))
-            path.write_text(html, encoding="utf-8")
-            pages[name] = html
+            html = finish_page(path.read_bytes())
+            path.write_bytes(html)
+            pages[name] = html.decode()
     return sorted(find_broken_links(pages, frozenset(files), base))
+
+
+def finish_page(html: bytes) -> bytes:
+    """Return a page as it is published."""
+    return add_policy(html.decode()).encode()
+
+
+_DROPPED_FOLDERS = ("assets/images", "assets/javascripts", "assets/stylesheets")
+_DROPPED_FILES = ("sitemap.xml", "sitemap.xml.gz")
+
+
+def is_dropped(path: PurePosixPath) -> bool:
+    """Whether a file of a locale as it is built is none that is published."""
+    return str(path) in _DROPPED_FILES or any(map(path.is_relative_to, _DROPPED_FOLDERS))
 
 
 def _copy_tree(source: Path, target: Path) -> None:

@@ -8,7 +8,7 @@ from generator.site.builder import BuilderError, build_locales
 
 CONFIGURATION = """\
 site_name: Millford
-docs_dir: docs
+docs_dir: docs/en
 theme: {name: material, font: false}
 plugins: []
 markdown_extensions: [attr_list, md_in_html, tables]
@@ -33,9 +33,9 @@ FERRY = "# Ferry\n\n## Boats {: #boats }\n\nTwo.\n"
 
 
 def make_project(folder: Path, page: str = PAGE) -> Path:
-    (folder / "docs").mkdir(parents=True)
-    (folder / "docs" / "index.md").write_text(page, encoding="utf-8")
-    (folder / "docs" / "ferry.md").write_text(FERRY, encoding="utf-8")
+    (folder / "docs" / "en").mkdir(parents=True)
+    (folder / "docs" / "en" / "index.md").write_text(page, encoding="utf-8")
+    (folder / "docs" / "en" / "ferry.md").write_text(FERRY, encoding="utf-8")
     (folder / "mkdocs.yml").write_text(CONFIGURATION, encoding="utf-8")
     return folder
 
@@ -47,7 +47,7 @@ def text(path: Path) -> str:
 def test_site_is_the_same_as_mkdocs_alone_builds(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1600000000")
     project = make_project(tmp_path / "project")
-    build_locales(project, {"en": "mkdocs.yml"}, tmp_path / "ours", 1600000000)
+    build_locales(project, project / "docs", {"en": "mkdocs.yml"}, tmp_path / "ours", 1600000000)
     config = load_config(str(project / "mkdocs.yml"), site_dir=str(tmp_path / "plain"))
     config.plugins.on_startup(command="build", dirty=False)
     build(config)
@@ -62,6 +62,6 @@ def test_site_is_the_same_as_mkdocs_alone_builds(tmp_path: Path, monkeypatch: py
 def test_broken_link_is_told_and_ends_the_build(tmp_path: Path, link: str, said: str):
     project = make_project(tmp_path / "project", f"{PAGE}\n[gone]({link})\n")
     with pytest.raises(BuilderError) as told:
-        build_locales(project, {"en": "mkdocs.yml"}, tmp_path / "site", 0)
+        build_locales(project, project / "docs", {"en": "mkdocs.yml"}, tmp_path / "site", 0)
     assert said in str(told.value)
     assert "locale en" in str(told.value)

@@ -1,0 +1,49 @@
+"""MkDocs as it is set up here, for a whole locale and for one page of it alike."""
+
+import os
+from pathlib import Path
+
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import BasePlugin
+
+from generator.site.lift import Lift
+
+
+class LiftPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
+    """Takes blocks out before Markdown, puts them back at the end."""
+
+    def __init__(self) -> None:
+        self._lift = Lift()
+
+    def forget(self) -> None:
+        """Drop the blocks of pages that are done."""
+        self._lift = Lift()
+
+    def on_page_markdown(self, markdown: str, **_: object) -> str:
+        """Return what Markdown gets."""
+        return self._lift.take_out(markdown)
+
+    def on_post_page(self, output: str, **_: object) -> str:
+        """Return what is written."""
+        return self._lift.put_back(output)
+
+
+def set_up(configuration: Path, docs: Path, into: Path) -> tuple[MkDocsConfig, LiftPlugin]:
+    """Return a configuration that is ready to build with, and what leads HTML round Markdown.
+
+    Args:
+        configuration: The locale's file.
+        docs: The folder of its Markdown, which has to be there.
+        into: The folder that is built into.
+
+    Raises:
+        MkDocsException: The file is wrong.
+    """
+    # Material prints its plans for the future at every build unless this is set.
+    os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
+    config = load_config(str(configuration), docs_dir=str(docs), site_dir=str(into), strict=True)
+    lift = LiftPlugin()
+    config.plugins["lift"] = lift
+    config.plugins.on_startup(command="build", dirty=False)
+    return config, lift
