@@ -9,12 +9,11 @@ from generator.problems import Problem, field_name
 
 
 def check_chains(corpus: Corpus) -> Iterator[Problem]:
-    """Yield problems of chains, of what sources follow, and of whom unnamed outlets may be."""
+    """Yield problems of chains, of what a source follows, and of whom unnamed outlets may be."""
     yield from _chains(corpus)
     for source in corpus.sources.values():
         for n, follows in enumerate(source.follows):
             yield from _follows(corpus, source, n, follows)
-    yield from _circles(corpus)
     for outlet in corpus.outlets.values():
         key = ("outlets", outlet.id)
         if outlet.may_be and not outlet.unnamed:
@@ -117,7 +116,7 @@ def _follows(corpus: Corpus, source: Source, n: int, follows: Follows) -> Iterat
         )
 
 
-def _circles(corpus: Corpus) -> Iterator[Problem]:
+def check_follows(corpus: Corpus) -> Iterator[Problem]:
     """Yield a problem for each circle of sources that follow each other, at its first by name."""
     onward = {
         source.id: [follows.source for follows in source.follows if follows.source]

@@ -13,8 +13,8 @@ RENAMED = ("outlets", "sources", "actors", "places", "events")
 """Folders of records that have pages, and so may have had other addresses."""
 
 
-def check_ids(corpus: Corpus) -> Iterator[Problem]:
-    """Yield problems of claims' identifiers, of names shared by records, and of file names."""
+def check_claim_ids(corpus: Corpus) -> Iterator[Problem]:
+    """Yield problems of the identifiers of a record's claims, and of file names."""
     for event in corpus.events.values():
         key = ("events", event.id)
         yield from _claim_ids(corpus, key, {"claims": event.claims})
@@ -27,6 +27,10 @@ def check_ids(corpus: Corpus) -> Iterator[Problem]:
         yield from _claim_ids(corpus, key, {"sides": actor.sides, "claims": actor.claims})
     for outlet in corpus.outlets.values():
         yield from _claim_ids(corpus, ("outlets", outlet.id), {"leaning": outlet.leaning})
+
+
+def check_ids(corpus: Corpus) -> Iterator[Problem]:
+    """Yield problems of identifiers that records share, or shared."""
     yield from _former_ids(corpus)
     for shared in sorted(corpus.outlets.keys() & corpus.actors.keys()):
         yield Problem(

@@ -1,7 +1,6 @@
 """Every identifier that a record names must be some record's, or a word of the vocabulary."""
 
-from collections.abc import Iterator
-from functools import cache, partial
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from generator.model.claim import Difference, Evidence
@@ -51,15 +50,16 @@ def find_references(corpus: Corpus) -> Iterator[Reference]:
 
 def check_references(corpus: Corpus) -> Iterator[Problem]:
     """Yield a problem for each name that leads nowhere, with the nearest one that does."""
-    known_in = cache(partial(_known, corpus))
     for reference in find_references(corpus):
-        for folder in reference.to:
-            if reference.id in known_in(folder):
-                break
-        else:
-            yield _unknown(
-                reference, corpus, [name for to in reference.to for name in sorted(known_in(to))]
-            )
+        if not any(_is_known(corpus, folder, reference.id) for folder in reference.to):
+            known = [name for folder in reference.to for name in sorted(_known(corpus, folder))]
+            yield _unknown(reference, corpus, known)
+
+
+def _is_known(corpus: Corpus, folder: str, name: str) -> bool:
+    if folder in VOCABULARIES:
+        return name in getattr(corpus.publication, folder)
+    return name in getattr(corpus, folder) or (folder, name) in corpus.files
 
 
 def _unknown(reference: Reference, corpus: Corpus, known: list[str]) -> Problem:
@@ -83,10 +83,8 @@ def _unknown(reference: Reference, corpus: Corpus, known: list[str]) -> Problem:
     )
 
 
-def _known(corpus: Corpus, folder: str) -> frozenset[str]:
-    if folder in VOCABULARIES:
-        return frozenset(getattr(corpus.publication, folder))
-    return frozenset(corpus.ids(folder))
+def _known(corpus: Corpus, folder: str) -> Iterable[str]:
+    return getattr(corpus.publication, folder) if folder in VOCABULARIES else corpus.ids(folder)
 
 
 def _in_publication(corpus: Corpus) -> Iterator[Reference]:

@@ -2,12 +2,13 @@
 
 import unicodedata
 from collections import Counter
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import Any
 
 from pydantic import BaseModel
 
 from generator.model.corpus import Corpus, FieldPath, RecordKey
+from generator.model.recall import Reckoning
 from generator.model.text import Text
 from generator.problems import Problem, field_name
 
@@ -19,41 +20,86 @@ _MANY = 50
 """How many texts have to lack a locale for that to be told once: fewer are mended one by one."""
 
 
-def check_translations(corpus: Corpus) -> Iterator[Problem]:
+def check_translations(corpus: Corpus, reckoning: Reckoning) -> Iterator[Problem]:
     """Yield a problem for each text that is missing, extra or the same in two locales.
 
     Of a locale that has just been added to the publication every text is missing, and of one that
     was taken out every text is extra: that is one thing to be told, not a thousand.
     """
     locales = corpus.publication.locales
-    found = [(key, path, text) for key, record in _records(corpus) for path, text in _texts(record)]
-    counts = Counter(locale for _, _, text in found for locale, _ in text.items())
-    whole = len(found) if len(found) >= _MANY else -1
+    publication = ("", "chronology"), corpus.publication
+    parts = [_judge(corpus, [publication]), *reckoning.parts(_judge_records)]
+    counts = Counter(locale for written, _ in parts for locale in written)
+    texts = counts.pop(_TEXTS, 0)
+    whole = texts if texts >= _MANY else -1
     added = {locale for locale in locales if whole > 0 and not counts[locale]}
     removed = {locale for locale in counts if locale not in locales and counts[locale] == whole}
-    yield from _of_a_locale(corpus, whole, added, removed)
-    for key, path, text in found:
-        given = dict(text.items())
-        for locale in locales:
-            if locale not in given and locale not in added:
-                yield Problem(
-                    "translation-missing",
-                    corpus.at(key, *path),
-                    f"{field_name(path)} is missing in {locale}",
-                    found=", ".join(given),
-                    wanted=", ".join(locales),
-                    mend=f"add {locale}: …",
-                )
-        yield from _written(corpus, key, path, text)
-        for locale in sorted(given.keys() - locales.keys() - removed):
+    if added or removed:
+        yield from _of_a_locale(corpus, whole, added, removed)
+        parts = [_judge(corpus, [publication, *_records(corpus)], added, removed)]
+    yield from (problem for _, problems in parts for problem in problems)
+
+
+_TEXTS = ""
+"""Stands for a text among the locales that it is written in."""
+
+
+_Judged = tuple[list[str], list[Problem]]
+
+
+def _judge_records(corpus: Corpus) -> _Judged:
+    return _judge(corpus, _records(corpus))
+
+
+def _judge(
+    corpus: Corpus,
+    records: Iterable[tuple[RecordKey, BaseModel]],
+    added: Collection[str] = (),
+    removed: Collection[str] = (),
+) -> _Judged:
+    """Return in which locales each text is written, and what is wrong with it.
+
+    But for what is told of a locale as a whole.
+    """
+    written: list[str] = []
+    problems: list[Problem] = []
+    for key, record in records:
+        for path, text in _texts(record):
+            written += (_TEXTS, *(locale for locale, _ in text.items()))
+            problems += _of_text(corpus, key, path, text, added, removed)
+    return written, problems
+
+
+def _of_text(
+    corpus: Corpus,
+    key: RecordKey,
+    path: FieldPath,
+    text: Text,
+    added: Collection[str],
+    removed: Collection[str],
+) -> Iterator[Problem]:
+    locales = corpus.publication.locales
+    given = dict(text.items())
+    for locale in locales:
+        if locale not in given and locale not in added:
             yield Problem(
-                "translation-extra",
-                corpus.at(key, *path, locale),
-                f"{field_name((*path, locale))} is for no locale of the publication",
-                found=locale,
-                wanted=f"one of {', '.join(locales)}",
-                mend=f"remove it, or add {locale} to locales in chronology.yml",
+                "translation-missing",
+                corpus.at(key, *path),
+                f"{field_name(path)} is missing in {locale}",
+                found=", ".join(given),
+                wanted=", ".join(locales),
+                mend=f"add {locale}: …",
             )
+    yield from _written(corpus, key, path, text)
+    for locale in sorted(given.keys() - locales.keys() - set(removed)):
+        yield Problem(
+            "translation-extra",
+            corpus.at(key, *path, locale),
+            f"{field_name((*path, locale))} is for no locale of the publication",
+            found=locale,
+            wanted=f"one of {', '.join(locales)}",
+            mend=f"remove it, or add {locale} to locales in chronology.yml",
+        )
 
 
 def _of_a_locale(
@@ -117,7 +163,6 @@ def _is_written(words: str, direction: str) -> bool:
 
 
 def _records(corpus: Corpus) -> Iterator[tuple[RecordKey, BaseModel]]:
-    yield ("", "chronology"), corpus.publication
     for folder in ("outlets", "sources", "actors", "places", "events"):
         for record_id, record in getattr(corpus, folder).items():
             yield (folder, record_id), record

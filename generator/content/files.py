@@ -12,10 +12,12 @@ import datetime
 import os
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path, PurePosixPath
 from stat import S_ISREG
+from typing import Protocol
 
 from generator.content.nodes import MOST_BYTES, too_large
 from generator.problems import FileLine, Problem
@@ -46,7 +48,19 @@ class FoundFile:
     """The file's name without its ending."""
 
 
-def find_files(content: Path) -> tuple[list[FoundFile], list[Problem]]:
+Found = FoundFile | Problem
+
+
+class Listing(Protocol):
+    """How the files of one folder are listed."""
+
+    def __call__(self, folder: str, look: Callable[[], Iterable[Found]], /) -> Iterable[Found]:
+        """Return what a look into the folder gives, or gave when the folder was as it is."""
+
+
+def find_files(
+    content: Path, listing: Listing = lambda _, look: look()
+) -> tuple[list[FoundFile], list[Problem]]:
     """Return every file of a content folder that should hold a record, sorted, and what is amiss.
 
     What lies in the wrong place or has a name that is no identifier is told and left out.
@@ -55,7 +69,7 @@ def find_files(content: Path) -> tuple[list[FoundFile], list[Problem]]:
         return [], [_link(Path(content), PurePosixPath(content.name))]
     found: list[FoundFile] = []
     problems: list[Problem] = []
-    for item in _walk(content, PurePosixPath(content.resolve().name)):
+    for item in _walk(content, PurePosixPath(content.resolve().name), listing):
         if isinstance(item, Problem):
             problems.append(item)
         else:
@@ -97,15 +111,15 @@ def load_file(file: FoundFile) -> tuple[bytes | None, list[Problem]]:
         return None, [_unreadable(file.where, error.strerror or type(error).__name__)]
 
 
-def _walk(content: Path, where: PurePosixPath) -> Iterator[FoundFile | Problem]:
+def _walk(content: Path, where: PurePosixPath, listing: Listing) -> Iterator[Found]:
     """Give what the content folder holds: the publication's file and a folder for each kind."""
     for entry in _listed(content, where):
         if isinstance(entry, Problem):
             yield entry
         elif entry.is_dir() and entry.name == "events":
-            yield from _years(entry.path, where / entry.name)
+            yield from _years(entry.path, where / entry.name, listing)
         elif entry.is_dir() and entry.name in FOLDERS:
-            yield from _records(entry.path, where / entry.name)
+            yield from listing(entry.path, partial(_records, entry.path, where / entry.name))
         elif entry.is_file() and entry.name == PUBLICATION:
             yield FoundFile(Path(entry.path), where / entry.name, "", "chronology")
         else:
@@ -116,7 +130,7 @@ def _walk(content: Path, where: PurePosixPath) -> Iterator[FoundFile | Problem]:
             )
 
 
-def _records(folder: str, where: PurePosixPath) -> Iterator[FoundFile | Problem]:
+def _records(folder: str, where: PurePosixPath) -> Iterator[Found]:
     """Give the files of a folder of outlets, sources, actors or places."""
     for entry in _listed(folder, where):
         if isinstance(entry, Problem):
@@ -137,13 +151,13 @@ def _records(folder: str, where: PurePosixPath) -> Iterator[FoundFile | Problem]
             )
 
 
-def _years(folder: str, where: PurePosixPath) -> Iterator[FoundFile | Problem]:
+def _years(folder: str, where: PurePosixPath, listing: Listing) -> Iterator[Found]:
     """Give the events, each of which lies in a folder for its year."""
     for entry in _listed(folder, where):
         if isinstance(entry, Problem):
             yield entry
         elif entry.is_dir() and _YEAR.fullmatch(entry.name):
-            yield from _events(entry.path, where / entry.name)
+            yield from listing(entry.path, partial(_events, entry.path, where / entry.name))
         else:
             year = _YEAR.match(entry.name)
             yield _misplaced(
@@ -153,7 +167,7 @@ def _years(folder: str, where: PurePosixPath) -> Iterator[FoundFile | Problem]:
             )
 
 
-def _events(folder: str, where: PurePosixPath) -> Iterator[FoundFile | Problem]:
+def _events(folder: str, where: PurePosixPath) -> Iterator[Found]:
     """Give the events of one year."""
     for entry in _listed(folder, where):
         if isinstance(entry, Problem):

@@ -1,14 +1,17 @@
 """A content folder to a corpus. Every file is read, every record parsed, every problem kept."""
 
-from collections.abc import Mapping
+import hashlib
+import os
+import time
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import TypeVar
 
-from generator.content.files import FoundFile, find_files, load_file
+from generator.content.files import Found, FoundFile, find_files, load_file
 from generator.content.location import Location, Unread
 from generator.content.nodes import read_yaml
 from generator.content.parse import parse_record
-from generator.content.raw import RawFile
 from generator.model.actor import Actor
 from generator.model.corpus import Corpus, Located, RecordKey
 from generator.model.event import Event
@@ -33,6 +36,13 @@ PUBLICATION: RecordKey = ("", "chronology")
 
 R = TypeVar("R", bound=Record)
 
+_MOMENT = 2_000_000_000
+"""Nanoseconds: what was changed so shortly before it was read may have changed again without
+its time showing it, since file systems count time in steps."""
+
+_Mark = tuple[int, ...]
+"""What is another when a file or a folder is: times, size, number on the disk."""
+
 
 def load_corpus(content: Path) -> tuple[Corpus | None, list[Problem]]:
     """Return everything a content folder holds, and every problem met on the way.
@@ -40,49 +50,107 @@ def load_corpus(content: Path) -> tuple[Corpus | None, list[Problem]]:
     A record with a problem is left out of the corpus. There is no corpus at all without the
     publication's own file, since every check needs its vocabularies.
     """
-    found, problems = find_files(content)
-    records: dict[str, dict[str, Record]] = {folder: {} for folder in RECORDS}
-    files: dict[RecordKey, Located] = {}
-    publication: Publication | None = None
-    for file in found:
-        raw, faults = _read(file)
-        problems += faults
-        # Known even when it cannot be read, so that its name is not reported unknown too.
-        key = (file.folder, file.id)
-        files[key] = Location(raw) if raw else Unread(file.where)
-        if raw is None:
-            continue
-        if key == PUBLICATION:
-            publication, faults = parse_record(raw, Publication, None)
-        else:
-            record, faults = parse_record(raw, RECORDS[file.folder], file.id)
-            if record is not None:
-                records[file.folder][file.id] = record
-        problems += faults
-    if publication is None:
-        own = _publication_path(content)
-        if not any(problem.where.path in (own, own.parent) for problem in problems):
-            problems.append(_no_publication(own))
-        return None, problems
-    corpus = Corpus(
-        publication,
-        outlets=_sorted(records["outlets"], Outlet),
-        sources=_sorted(records["sources"], Source),
-        actors=_sorted(records["actors"], Actor),
-        places=_sorted(records["places"], Place),
-        events=_sorted(records["events"], Event),
-        files=files,
-    )
-    return corpus, problems
+    return Reader(content).read()
 
 
-def _read(file: FoundFile) -> tuple[RawFile | None, list[Problem]]:
-    """Return a file's values and their places, or what keeps it from being read."""
+@dataclass(frozen=True, slots=True)
+class _Loaded:
+    """What a file holds."""
+
+    digest: str
+    location: Located
+    record: Record | None
+    problems: list[Problem]
+
+
+class Reader:
+    """Reads a content folder any number of times, and a file again only when it is another one.
+
+    A record whose file is what it was is the very same object in each corpus, so that whatever
+    was worked out from it need not be again. The disk is asked about every file each time: who
+    edits, renames, moves or deletes need not tell.
+    """
+
+    def __init__(self, content: Path) -> None:
+        self._content = content
+        self._files: dict[FoundFile, tuple[_Mark | None, _Loaded]] = {}
+        self._folders: dict[str, tuple[_Mark | None, list[Found]]] = {}
+
+    def read(self) -> tuple[Corpus | None, list[Problem]]:
+        """Return what `load_corpus` does, of the folder as it is now."""
+        found, problems = find_files(self._content, self._list)
+        self._files = {file: self._load(file) for file in found}
+        records: dict[str, dict[str, Record]] = {folder: {} for folder in RECORDS}
+        files: dict[RecordKey, Located] = {}
+        publication: Publication | None = None
+        for file, (_, loaded) in self._files.items():
+            problems += loaded.problems
+            # Known even when it cannot be read, so that its name is not reported unknown too.
+            files[file.folder, file.id] = loaded.location
+            if isinstance(loaded.record, Publication):
+                publication = loaded.record
+            elif loaded.record is not None:
+                records[file.folder][file.id] = loaded.record
+        if publication is None:
+            own = _publication_path(self._content)
+            if not any(problem.where.path in (own, own.parent) for problem in problems):
+                problems.append(_no_publication(own))
+            return None, problems
+        corpus = Corpus(
+            publication,
+            outlets=_sorted(records["outlets"], Outlet),
+            sources=_sorted(records["sources"], Source),
+            actors=_sorted(records["actors"], Actor),
+            places=_sorted(records["places"], Place),
+            events=_sorted(records["events"], Event),
+            files=files,
+        )
+        return corpus, problems
+
+    def _list(self, folder: str, look: Callable[[], Iterable[Found]]) -> list[Found]:
+        known = self._folders.get(folder)
+        mark = _mark(folder)
+        if known is None or mark is None or known[0] != mark:
+            known = self._folders[folder] = (mark, list(look()))
+        return known[1]
+
+    def _load(self, file: FoundFile) -> tuple[_Mark | None, _Loaded]:
+        known = self._files.get(file)
+        mark = _mark(file.path)
+        if known is not None and mark is not None and known[0] == mark:
+            return known
+        return mark, _load(file, None if known is None else known[1])
+
+
+def _mark(path: Path | str) -> _Mark | None:
+    """Return what shows that a file or folder is still what it was; None while nothing does."""
+    try:
+        found = os.lstat(path)
+    except OSError:
+        return None
+    if time.time_ns() - max(found.st_ctime_ns, found.st_mtime_ns) < _MOMENT:
+        return None
+    return (found.st_ino, found.st_dev, found.st_mode, found.st_size, found.st_mtime_ns,
+            found.st_ctime_ns)  # fmt: skip
+
+
+def _load(file: FoundFile, known: _Loaded | None) -> _Loaded:
+    """Return what a file holds; what is known of it where it holds the same bytes."""
     data, problems = load_file(file)
     if data is None:
-        return None, problems
+        return _Loaded("", Unread(file.where), None, problems)
+    if known is not None and known.digest == hashlib.sha256(data).hexdigest():
+        return known
     raw, faults = read_yaml(data, file.where)
-    return raw, problems + faults
+    problems += faults
+    if raw is None:
+        return _Loaded("", Unread(file.where), None, problems)
+    record: Record | None
+    if (file.folder, file.id) == PUBLICATION:
+        record, faults = parse_record(raw, Publication, None)
+    else:
+        record, faults = parse_record(raw, RECORDS[file.folder], file.id)
+    return _Loaded(raw.digest, Location(raw), record, problems + faults)
 
 
 def _sorted(records: Mapping[str, Record], model: type[R]) -> Mapping[str, R]:

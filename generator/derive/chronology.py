@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from generator.derive.conflict import Conflict, find_conflicts
 from generator.derive.gap import Gap, covered_until, find_gaps
 from generator.derive.independent import find_independent
-from generator.derive.origin import Origins, derive_origins
+from generator.derive.origin import Origins
 from generator.derive.presence import ClaimRef, Presence, derive_presences
 from generator.derive.side import SideOf, derive_sides
 from generator.derive.standing import Judged, judge_all
 from generator.model.corpus import Corpus
+from generator.model.recall import Afresh, Reckoning
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,16 +37,17 @@ class Chronology:
         return tuple(voices[0].id for voices in find_independent(found).counted)
 
 
-def derive_chronology(corpus: Corpus) -> Chronology:
+def derive_chronology(corpus: Corpus, reckoning: Reckoning | None = None) -> Chronology:
     """Return everything derived from the corpus."""
-    presences = derive_presences(corpus)
-    origins = derive_origins(corpus)
+    reckoning = reckoning or Afresh(corpus)
+    presences = derive_presences(corpus, reckoning)
+    origins, standings = judge_all(corpus, presences, reckoning)
     return Chronology(
         presences=presences,
-        conflicts=find_conflicts(corpus),
+        conflicts=find_conflicts(corpus, reckoning),
         gaps=find_gaps(corpus, presences),
         covered_until=covered_until(corpus),
         origins=origins,
         sides=derive_sides(corpus),
-        standings=judge_all(corpus, origins, presences),
+        standings=standings,
     )

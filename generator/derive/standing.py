@@ -23,12 +23,16 @@ from enum import StrEnum
 
 from generator.derive.conflict import Reading
 from generator.derive.independent import Independent, find_independent
-from generator.derive.origin import Origin, Origins, Why, speaks_for
+from generator.derive.origin import Origin, Origins, Why, derive_origins, speaks_for
 from generator.derive.presence import Presence
 from generator.derive.presence.report import Report, read_report
+from generator.model.actor import Actor
 from generator.model.claim import ASSERTING, Attribution, Claim, Stance
 from generator.model.corpus import Corpus, RecordKey
 from generator.model.event import Event
+from generator.model.outlet import Outlet
+from generator.model.publication import Publication
+from generator.model.recall import Reckoning
 
 
 class Standing(StrEnum):
@@ -82,12 +86,70 @@ class Judged:
     case: Case
 
 
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """One change of a presence, with who says so."""
+
+    pair: tuple[str, str]
+    """The actor and the place."""
+    report: Report
+    claim: Claim
+    origin: Origin
+
+    @property
+    def days(self) -> tuple[int, int] | None:
+        """The days that it surely speaks of."""
+        day = self.report.day
+        return self.report.held if day is None else (day, day)
+
+
 def judge_all(
-    corpus: Corpus, origins: Origins, presences: Sequence[Presence]
+    corpus: Corpus, presences: Sequence[Presence], reckoning: Reckoning
+) -> tuple[Origins, Mapping[str, Judged]]:
+    """Return every origin, and the standing of every event and presence by identifier."""
+    origins: dict[RecordKey, Mapping[str, Origin]] = {}
+    judged: dict[str, Judged] = {}
+    told: dict[tuple[str, str], list[_Told]] = defaultdict(list)
+    for of_records, of_events, of_presences in reckoning.parts(_judge_records):
+        origins.update(of_records)
+        judged.update(of_events)
+        for one in of_presences:
+            told[one.pair].append(one)
+    by_pair: dict[tuple[str, str], list[Presence]] = defaultdict(list)
+    for presence in presences:
+        by_pair[presence.actor, presence.place].append(presence)
+    voices = (corpus.publication, corpus.outlets, corpus.actors)
+    for pair, found in by_pair.items():
+        judged.update(
+            reckoning.of(_judge_presences, pair, *voices, tuple(found), tuple(told[pair]))
+        )
+    return origins, judged
+
+
+def _judge_records(corpus: Corpus) -> tuple[Origins, Mapping[str, Judged], Sequence[_Told]]:
+    """Return the origins of records, the standing of events, and the changes that they tell of."""
+    origins = derive_origins(corpus)
+    events = corpus.events.values()
+    told = [
+        _Told((change.actor, change.place), report, claim, origins["events", event.id][claim.id])
+        for event in events
+        for claim in event.claims
+        for change in claim.presence
+        if (report := read_report(corpus, event, claim, change)) is not None
+    ]
+    return origins, {event.id: judge_event(corpus, origins, event) for event in events}, told
+
+
+def _judge_presences(
+    publication: Publication,
+    outlets: Mapping[str, Outlet],
+    actors: Mapping[str, Actor],
+    presences: Sequence[Presence],
+    told: Sequence[_Told],
 ) -> Mapping[str, Judged]:
-    """Return the standing of every event and of every presence, by identifier."""
-    events = {event.id: judge_event(corpus, origins, event) for event in corpus.events.values()}
-    return {**events, **judge_presences(corpus, origins, presences)}
+    """Return the standing of the presences of one actor at one place."""
+    voices = Corpus(publication, outlets=outlets, actors=actors)
+    return {presence.id: judge(_case(voices, presence, told)) for presence in presences}
 
 
 def judge(case: Case) -> Judged:
@@ -151,39 +213,6 @@ def _parties_of(corpus: Corpus, key: RecordKey) -> frozenset[str]:
     if folder == "events":
         return find_parties(corpus, corpus.events[name])
     return frozenset({speaks_for(corpus, name)} if folder == "actors" else ())
-
-
-def judge_presences(
-    corpus: Corpus, origins: Origins, presences: Sequence[Presence]
-) -> Mapping[str, Judged]:
-    """Return the standing of each presence, by its identifier."""
-    told: dict[tuple[str, str], list[_Told]] = defaultdict(list)
-    for event in corpus.events.values():
-        for claim in event.claims:
-            for change in claim.presence:
-                report = read_report(corpus, event, claim, change)
-                if report is not None:
-                    origin = origins["events", event.id][claim.id]
-                    told[change.actor, change.place].append(_Told(report, claim, origin))
-    return {
-        presence.id: judge(_case(corpus, presence, told[presence.actor, presence.place]))
-        for presence in presences
-    }
-
-
-@dataclass(frozen=True, slots=True)
-class _Told:
-    """One change of a presence, with who says so."""
-
-    report: Report
-    claim: Claim
-    origin: Origin
-
-    @property
-    def days(self) -> tuple[int, int] | None:
-        """The days that it surely speaks of."""
-        day = self.report.day
-        return self.report.held if day is None else (day, day)
 
 
 def _case(corpus: Corpus, presence: Presence, told: Sequence[_Told]) -> Case:

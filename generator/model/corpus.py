@@ -1,9 +1,10 @@
 """Every curated record, loaded and parsed: the one object that the stages hand on."""
 
+from abc import abstractmethod
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 from generator.model.actor import Actor
 from generator.model.claim import Attribution
@@ -13,6 +14,9 @@ from generator.model.place import Place
 from generator.model.publication import Publication
 from generator.model.source import Source
 from generator.problems import FileLine
+
+K = TypeVar("K")
+V = TypeVar("V")
 
 FieldPath = tuple[str | int, ...]
 """A field inside a record: ``("claims", 0, "source")``."""
@@ -48,6 +52,18 @@ class Attributed:
     attribution: Attribution
 
 
+class PartlyShown(Mapping[K, V]):
+    """Records of which only some are there to go through: see `generator.model.recall`."""
+
+    @abstractmethod
+    def whole(self) -> Mapping[K, V]:
+        """Return all of them."""
+
+
+def _whole(records: Mapping[K, V]) -> Mapping[K, V]:
+    return records.whole() if isinstance(records, PartlyShown) else records
+
+
 @dataclass(frozen=True, slots=True)
 class Corpus:
     """All records by identifier, each mapping sorted by it."""
@@ -66,9 +82,8 @@ class Corpus:
 
     def ids(self, folder: str) -> set[str]:
         """Return every identifier of a folder, those of records that could not be read too."""
-        return {record for kind, record in self.files if kind == folder} | set(
-            getattr(self, folder)
-        )
+        files, records = _whole(self.files), _whole(getattr(self, folder))
+        return {record for kind, record in files if kind == folder} | set(records)
 
     def attributions(self) -> Iterator[Attributed]:
         """Yield everything that anybody says: of events, actors, places and outlets."""

@@ -1,4 +1,4 @@
-from generator.check.chains import check_chains
+from generator.check.chains import check_chains, check_follows
 from generator.model.corpus import Corpus
 from tests.derive.test_origin import follows, outlets, published, said
 from tests.factory import claim_fields, make_corpus, make_event, make_outlet
@@ -11,7 +11,9 @@ def problems(
     given = {source.id: source for source in sources}
     given.setdefault("courier", published("courier"))
     corpus: Corpus = make_corpus(event, outlets=outlets(*others), sources=list(given.values()))
-    return [(problem.code, problem.found) for problem in check_chains(corpus)]
+    return [
+        (problem.code, problem.found) for problem in (*check_chains(corpus), *check_follows(corpus))
+    ]
 
 
 def test_a_chain_that_leads_away_from_its_source_is_in_order():

@@ -2,7 +2,7 @@ from typing import Any
 
 import pytest
 
-from generator.check.ids import check_ids
+from generator.check.ids import check_claim_ids, check_ids
 from generator.problems import Problem
 from tests.factory import (
     claim_fields,
@@ -16,7 +16,8 @@ from tests.factory import (
 
 
 def check(*events: Any, **records: Any) -> list[Problem]:
-    return list(check_ids(make_corpus(*events, **records)))
+    corpus = make_corpus(*events, **records)
+    return [*check_claim_ids(corpus), *check_ids(corpus)]
 
 
 def test_two_claims_of_an_event_need_two_identifiers():

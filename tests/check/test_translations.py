@@ -3,12 +3,18 @@ from typing import Any
 import pytest
 
 from generator.check.translations import check_translations
+from generator.model.corpus import Corpus
+from generator.model.recall import Afresh
 from generator.problems import Problem
 from tests.factory import claim_fields, make_corpus, make_event, make_publication, text
 
 
+def checked(corpus: Corpus) -> list[Problem]:
+    return list(check_translations(corpus, Afresh(corpus)))
+
+
 def check(**title: str) -> list[Problem]:
-    return list(check_translations(make_corpus(make_event(title=title))))
+    return checked(make_corpus(make_event(title=title)))
 
 
 def test_text_in_every_locale_has_no_problem():
@@ -85,13 +91,13 @@ def test_sign_or_number_is_written_in_any_locale(english: str, arabic: str):
     ],
 )
 def test_texts_are_found_wherever_they_lie(records: Any, message: str):
-    assert [p.message for p in check_translations(records)] == [message]
+    assert [p.message for p in checked(records)] == [message]
 
 
 def test_publication_in_one_locale_wants_one_text():
     locales = {"en": {"name": "English", "direction": "ltr"}}
     publication = make_publication(locales=locales)
-    problems = check_translations(make_corpus(make_event(title=text("x")), publication=publication))
+    problems = checked(make_corpus(make_event(title=text("x")), publication=publication))
     assert {problem.code for problem in problems} == {"translation-extra"}
 
 
@@ -100,7 +106,7 @@ def test_locale_that_no_text_is_written_in_is_told_once():
         locales={locale: {"name": locale, "direction": "ltr"} for locale in ("en", "fr")}
     )
     events = [make_event(id=f"2020-12-{n:02}-guard-{n}") for n in range(1, 31)]
-    problems = list(check_translations(make_corpus(*events, publication=publication)))
+    problems = checked(make_corpus(*events, publication=publication))
     told = [(p.code, p.message) for p in problems]
     assert ("translation-missing", "no text of the publication is written in fr") in told
     assert (

@@ -1,4 +1,5 @@
 from generator.check.unused import check_unused
+from generator.model.recall import Afresh
 from tests.factory import (
     make_actor,
     make_corpus,
@@ -11,7 +12,8 @@ from tests.factory import (
 
 
 def unused(*events, **records) -> list[str]:  # type: ignore[no-untyped-def]
-    problems = list(check_unused(make_corpus(*events, **records)))
+    corpus = make_corpus(*events, **records)
+    problems = list(check_unused(corpus, Afresh(corpus)))
     assert all(problem.code == "record-unused" for problem in problems)
     return [f"{problem.where.path.parent.name}/{problem.found}" for problem in problems]
 

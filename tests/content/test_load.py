@@ -1,11 +1,15 @@
+import dataclasses
 import os
+import shutil
+from collections.abc import Callable
 from pathlib import Path, PurePosixPath
 
 import pytest
 
-from generator.content.load import load_corpus
+from generator.content import load as loading
+from generator.content.load import Reader, load_corpus
 from generator.model.corpus import Corpus
-from generator.problems import FileLine, Problem
+from generator.problems import FileLine, Problem, Report
 from tests.conftest import Site
 from tests.content.records import WHOLE
 
@@ -117,3 +121,81 @@ def test_content_folder_is_named_in_messages_from_wherever_it_is_called(
     monkeypatch.chdir(content)
     _, problems = load_corpus(Path(os.curdir))
     assert str(problems[0].where).startswith("content/places/eastford.yml:")
+
+
+def test_record_is_the_same_object_until_its_file_is_another(
+    site: Site, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(loading, "_MOMENT", 0)
+    content = site(FILES)
+    reader = Reader(content)
+    first, _ = reader.read()
+    again, _ = reader.read()
+    assert first is not None
+    assert again is not None
+    assert again.events.keys() == first.events.keys() != set()
+    assert all(again.events[name] is first.events[name] for name in first.events)
+    edited = next((content / "events").rglob("*.yml"))
+    edited.write_text(edited.read_text().replace("\n", "\n# said again\n", 1))
+    last, _ = reader.read()
+    assert last is not None
+    changed = {name for name in first.events if last.events[name] is not first.events[name]}
+    assert changed == {edited.stem}
+    assert last.publication is first.publication
+
+
+def test_reading_again_gives_what_a_first_reading_gives(site: Site):
+    content = site(FILES)
+    reader = Reader(content)
+    event = next((content / "events").rglob("*.yml"))
+    text = event.read_text()
+    place = next((content / "places").glob("*.yml"))
+
+    def swap() -> None:
+        # as editors do: the new file is written beside the old one, and takes its place
+        other = event.with_name(".swap")
+        other.write_text(text.replace("title", "titel"))
+        other.replace(event)
+
+    steps: list[Callable[[], object]] = [
+        lambda: event.write_text("kind: ["),
+        swap,
+        lambda: event.write_text(text),
+        lambda: event.rename(event.with_name("2020-renamed.yml")),
+        lambda: event.with_name("2020-renamed.yml").rename(event),
+        lambda: place.with_name(place.name.upper()).write_text("x: y"),
+        lambda: place.with_name(place.name.upper()).unlink(),
+        lambda: (content / "places").rename(content / "elsewhere"),
+        lambda: (content / "elsewhere").rename(content / "places"),
+        lambda: place.unlink(),
+        lambda: place.symlink_to(event),
+        lambda: (place.unlink(), place.mkdir()),
+        lambda: (content / "chronology.yml").rename(content / "chronology.txt"),
+        lambda: (content / "chronology.txt").rename(content / "chronology.yml"),
+        lambda: shutil.rmtree(content),
+    ]
+    for step in (lambda: None, *steps):
+        step()
+        corpus, problems = reader.read()
+        anew, found = load_corpus(content)
+        assert list(Report(problems)) == list(Report(found))
+        assert (corpus is None) == (anew is None)
+        if corpus is not None and anew is not None:
+            assert dataclasses.replace(corpus, files={}) == dataclasses.replace(anew, files={})
+            assert corpus.files.keys() == anew.files.keys()
+
+
+def test_edit_of_the_same_length_in_the_same_moment_is_seen(site: Site):
+    content = site(FILES)
+    event = next((content / "events").rglob("*.yml"))
+    reader = Reader(content)
+    text = event.read_text()
+    for n in range(20):
+        event.write_text(text.replace("Guard", f"Gua{n:02}"))
+        os.utime(event, ns=(0, 1_600_000_000_000_000_000))
+        corpus, _ = reader.read()
+        anew, _ = load_corpus(content)
+        assert corpus is not None
+        assert anew is not None
+        assert corpus.events == anew.events
+        assert f"Gua{n:02}" in corpus.events[event.stem].title["en"]

@@ -35,6 +35,7 @@ from generator.derive.conflict.value import (
 )
 from generator.derive.side import derive_sides
 from generator.model.corpus import Corpus
+from generator.model.recall import Afresh, Reckoning
 
 __all__ = [
     "Conflict",
@@ -55,17 +56,14 @@ __all__ = [
 ]
 
 
-def find_conflicts(corpus: Corpus) -> tuple[Conflict, ...]:
+def find_conflicts(corpus: Corpus, reckoning: Reckoning | None = None) -> tuple[Conflict, ...]:
     """Return every conflict: of events by date, then of places and actors by identifier."""
-    found: list[Conflict] = []
-    for event in corpus.events_in_order():
-        found += find_date_conflicts(event)
-        found += find_order_conflicts(corpus, event)
-        found += find_figure_conflicts(corpus, event)
-        found += find_denied_events(event)
+    reckoning = reckoning or Afresh(corpus)
+    of_events = dict(pair for part in reckoning.parts(_of_events) for pair in part)
+    found = [conflict for event in corpus.events_in_order() for conflict in of_events[event.id]]
     found += find_circles(corpus)
-    found += find_publication_conflicts(corpus)
-    told = collect_told(corpus)
+    found += [conflict for part in reckoning.parts(_of_publication) for conflict in part]
+    told = collect_told(corpus, reckoning)
     found += find_presence_conflicts(told)
     found += find_denied_presences(told)
     found += find_control_conflicts(told)
@@ -76,3 +74,23 @@ def find_conflicts(corpus: Corpus) -> tuple[Conflict, ...]:
         found += find_description_conflicts(corpus, ("actors", actor.id), actor.claims)
         found += find_side_conflicts(corpus, actor, sides[actor.id])
     return join_notes(corpus, found)
+
+
+def _of_events(corpus: Corpus) -> list[tuple[str, list[Conflict]]]:
+    """Return the conflicts that the claims and relations of each event make."""
+    return [
+        (
+            event.id,
+            [
+                *find_date_conflicts(event),
+                *find_order_conflicts(corpus, event),
+                *find_figure_conflicts(corpus, event),
+                *find_denied_events(event),
+            ],
+        )
+        for event in corpus.events.values()
+    ]
+
+
+def _of_publication(corpus: Corpus) -> list[Conflict]:
+    return list(find_publication_conflicts(corpus))

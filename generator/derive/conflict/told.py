@@ -6,7 +6,7 @@ belong to*.
 """
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.derive.conflict.value import Saying
@@ -15,6 +15,7 @@ from generator.model.claim import ASSERTING, Claim, PresenceChange, Stance
 from generator.model.corpus import Corpus
 from generator.model.edtf import Edtf
 from generator.model.event import Event
+from generator.model.recall import Afresh, Reckoning
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,27 +54,44 @@ class AllTold:
     """By actor and place: asserted of the actor or a part of it, there or within."""
 
 
-def collect_told(corpus: Corpus) -> AllTold:
+def collect_told(corpus: Corpus, reckoning: Reckoning | None = None) -> AllTold:
     """Return every presence change of a corpus that has a last day it can mean."""
+    reckoning = reckoning or Afresh(corpus)
     said: list[Told] = []
     denied: list[Told] = []
     by_event: dict[str, list[Told]] = defaultdict(list)
     below: dict[tuple[str, str], list[Told]] = defaultdict(list)
+    above: dict[tuple[str, str], list[tuple[str, str]]] = {}
+    for told in [told for part in reckoning.parts(_tell) for told in part]:
+        if told.claim.stance not in ASSERTING:
+            denied.append(told)
+            continue
+        said.append(told)
+        by_event[told.event.id].append(told)
+        if told.pair not in above:
+            above[told.pair] = list(_above(corpus, *told.pair))
+        for pair in above[told.pair]:
+            below[pair].append(told)
+    return AllTold(corpus, tuple(said), tuple(denied), by_event, below)
+
+
+def _tell(corpus: Corpus) -> list[Told]:
+    """Return the changes that are asserted or denied, by event."""
+    told: list[Told] = []
     for event in sorted(corpus.events.values(), key=lambda event: event.id):
         for claim in event.claims:
-            asserts = claim.stance in ASSERTING
-            if not asserts and claim.stance is not Stance.DENIES:
+            if claim.stance not in ASSERTING and claim.stance is not Stance.DENIES:
                 continue
             for change in claim.presence:
                 report = read_report(corpus, event, claim, change)
-                if report is None:
-                    continue
-                date = change.date or (claim.date.value if claim.date else event.date)
-                told = Told(event, claim, change, report, date)
-                (said if asserts else denied).append(told)
-                if asserts:
-                    by_event[event.id].append(told)
-                    for actor in (change.actor, *corpus.actors_above(change.actor)):
-                        for place in (change.place, *corpus.places_above(change.place)):
-                            below[actor, place].append(told)
-    return AllTold(corpus, tuple(said), tuple(denied), by_event, below)
+                if report is not None:
+                    date = change.date or (claim.date.value if claim.date else event.date)
+                    told.append(Told(event, claim, change, report, date))
+    return told
+
+
+def _above(corpus: Corpus, actor: str, place: str) -> Iterator[tuple[str, str]]:
+    """Yield an actor and a place, and all that they belong to."""
+    places = (place, *corpus.places_above(place))
+    for whole in (actor, *corpus.actors_above(actor)):
+        yield from ((whole, area) for area in places)

@@ -24,27 +24,26 @@ from generator.derive.presence.report import ENDS, STARTS, Report, known_first, 
 from generator.derive.presence.value import ClaimRef, Presence, State, Stretch
 from generator.model.claim import ASSERTING, Change, Stance
 from generator.model.corpus import Corpus
+from generator.model.recall import Afresh, Reckoning
 
 __all__ = ["ClaimRef", "Presence", "State", "Stretch", "derive_presences"]
 
 
-def derive_presences(corpus: Corpus) -> tuple[Presence, ...]:
+def derive_presences(corpus: Corpus, reckoning: Reckoning | None = None) -> tuple[Presence, ...]:
     """Return every presence: by place in the curator's order of lanes, then actor, then start."""
+    reckoning = reckoning or Afresh(corpus)
     said: dict[tuple[str, str], list[Report]] = defaultdict(list)
     denied: dict[tuple[str, str], list[Report]] = defaultdict(list)
-    for event in corpus.events.values():
-        for claim in event.claims:
-            heap = said if claim.stance in ASSERTING else denied
-            if claim.stance in ASSERTING or claim.stance is Stance.DENIES:
-                for change in claim.presence:
-                    report = read_report(corpus, event, claim, change)
-                    if report is not None:
-                        heap[change.actor, change.place].append(report)
+    for part in reckoning.parts(_read_reports):
+        for pair, asserted, report in part:
+            (said if asserted else denied)[pair].append(report)
     order = {place: n for n, place in enumerate(corpus.publication.lanes)}
     presences = [
         presence
-        for (actor, place), reports in said.items()
-        for presence in _presences(actor, place, reports, denied[actor, place])
+        for pair, reports in said.items()
+        for presence in reckoning.of(
+            _presences, pair, *pair, tuple(reports), tuple(denied.get(pair, ()))
+        )
     ]
     return tuple(
         sorted(
@@ -60,10 +59,28 @@ def derive_presences(corpus: Corpus) -> tuple[Presence, ...]:
     )
 
 
+def _read_reports(corpus: Corpus) -> list[tuple[tuple[str, str], bool, Report]]:
+    """Return each change of presence: actor and place, whether it is asserted, and its bounds."""
+    return [
+        ((change.actor, change.place), claim.stance in ASSERTING, report)
+        for event in corpus.events.values()
+        for claim in event.claims
+        if claim.stance in ASSERTING or claim.stance is Stance.DENIES
+        for change in claim.presence
+        if (report := read_report(corpus, event, claim, change)) is not None
+    ]
+
+
 def _presences(
     actor: str, place: str, reports: Sequence[Report], denials: Sequence[Report]
+) -> tuple[Presence, ...]:
+    """Return the presences of one actor at one place."""
+    return tuple(_grouped(actor, place, reports, denials))
+
+
+def _grouped(
+    actor: str, place: str, reports: Sequence[Report], denials: Sequence[Report]
 ) -> Iterator[Presence]:
-    """Yield the presences of one actor at one place."""
     contested, against = contested_days(reports, denials)
     sure = [(start, end, State.CERTAIN) for start, end in certain_days(reports)]
     for group in group_reports(sorted(reports, key=Report.sort_key)):
