@@ -9,6 +9,7 @@ from generator.cli.check import check
 from generator.cli.edit import digest, fmt, rename
 from generator.cli.editor import schema
 from generator.cli.group import main
+from generator.cli.new import new
 from generator.cli.site import build, generate, preview
 
 __all__ = ["main"]
@@ -25,5 +26,6 @@ for command in (
     digest,
     fmt,
     rename,
+    new,
 ):
     main.add_command(command)

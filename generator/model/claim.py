@@ -45,7 +45,9 @@ class Change(StrEnum):
     """What happens to an actor's presence at a place."""
 
     ENTERS = "enters"
+    """Comes to stay."""
     LEAVES = "leaves"
+    """Goes away."""
     HOLDS = "holds"
     """Is there."""
     TAKES = "takes"
