@@ -6,6 +6,7 @@ was called wrongly.
 
 from generator.cli.ask import explain, resolve, who
 from generator.cli.check import check
+from generator.cli.complete import completion
 from generator.cli.edit import digest, fmt, rename
 from generator.cli.editor import schema
 from generator.cli.group import main
@@ -27,5 +28,6 @@ for command in (
     fmt,
     rename,
     new,
+    completion,
 ):
     main.add_command(command)

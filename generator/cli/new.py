@@ -12,7 +12,8 @@ from typing import Any
 import click
 
 from generator import build as conductor
-from generator.cli.tell import count, show_report
+from generator.cli.complete import complete_answers
+from generator.cli.tell import count, show_report, track
 from generator.content.edit import EditError
 from generator.content.load import load_corpus
 from generator.desk.answer import Desk
@@ -69,6 +70,7 @@ def _option(question: Question) -> click.Option:
         [question.flag, _GIVEN + question.name.replace("-", "_")],
         multiple=True,
         metavar=question.shape,
+        shell_complete=complete_answers(question),
         help=f"{question.asks}.{again}{more}",
     )
 
@@ -76,7 +78,7 @@ def _option(question: Question) -> click.Option:
 def _writer(kind: Kind) -> Any:
     def write(project: conductor.Project, articles: Path | None = None, **flags: Any) -> None:
         given = {question.name: _flag(flags, question) for question in kind.questions}
-        corpus, problems = load_corpus(project.content)
+        corpus, problems = load_corpus(project.content, track)
         if corpus is None:
             show_report(Report(problems), "text")
             sys.exit(1)
@@ -92,7 +94,7 @@ def _writer(kind: Kind) -> Any:
         except (EditError, FileExistsError) as error:
             raise click.ClickException(f"{error}; nothing was written") from error
         click.echo(path)
-        report, _ = conductor.check_content(project.content, articles)
+        report, _ = conductor.check_content(project.content, articles, track=track)
         about = [p for p in report if path in (p.where.path, *(also.path for also in p.also))]
         show_report(open_points := Report(about), "text")
         sys.exit(1 if open_points.errors else 0)

@@ -57,12 +57,12 @@ class _Offers(Completer):
     ) -> Iterator[Completion]:
         """Yield the answers that fit what stands before the cursor, the nearest first."""
         typed = document.text_before_cursor
-        before, _, last = typed.rpartition(":")
+        before, _, last = typed.rpartition("/")
         for choice in find_choices(list(self._offer(typed)), last)[:_MOST]:
             yield Completion(
                 choice.value,
                 start_position=-len(typed),
-                display=choice.value.removeprefix(f"{before}:"),
+                display=choice.value.removeprefix(f"{before}/"),
                 display_meta=choice.words,
             )
 

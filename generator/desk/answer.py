@@ -78,7 +78,7 @@ class Form(Protocol):
 
     @property
     def shape(self) -> str:
-        """What is written, as a command's help has it: ``ACTOR:ROLE``."""
+        """What is written, as a command's help has it: ``ACTOR/ROLE``."""
 
     def read(self, text: str, desk: Desk, answers: Answers) -> Any:
         """Return what goes into the file.
@@ -209,7 +209,7 @@ class Amount:
 
 @dataclass(frozen=True, slots=True)
 class Joined:
-    """Several answers in one, with colons between them: ``irgc:albukamal:enters``."""
+    """Several answers in one, with slashes between them: ``irgc/albukamal/enters``."""
 
     parts: tuple[tuple[str, Form], ...]
     """The field and the form of each."""
@@ -220,11 +220,11 @@ class Joined:
     def shape(self) -> str:
         """Their shapes, the last ones in brackets where they may be left out."""
         shapes = [form.shape for _, form in self.parts]
-        return ":".join(shapes[: self.least]) + "".join(f"[:{s}]" for s in shapes[self.least :])
+        return "/".join(shapes[: self.least]) + "".join(f"[/{s}]" for s in shapes[self.least :])
 
     def read(self, text: str, desk: Desk, answers: Answers) -> dict[str, Any]:
         """Return each field's own answer."""
-        given = text.split(":")
+        given = text.split("/")
         if not self.least <= len(given) <= len(self.parts):
             raise AnswerError(f"{text} is not written as {self.shape}")
         read: dict[str, Any] = {}
@@ -234,12 +234,12 @@ class Joined:
         return read
 
     def offer(self, desk: Desk, answers: Answers, typed: str) -> Iterator[Choice]:
-        """Yield what can stand after the last colon, each with all that comes before it."""
-        before, _, _ = typed.rpartition(":")
-        index = typed.count(":")
+        """Yield what can stand after the last slash, each with all that comes before it."""
+        before, _, _ = typed.rpartition("/")
+        index = typed.count("/")
         if index < len(self.parts):
             for choice in self.parts[index][1].offer(desk, answers, ""):
-                yield Choice(f"{before}:{choice.value}" if before else choice.value, choice.words)
+                yield Choice(f"{before}/{choice.value}" if before else choice.value, choice.words)
 
 
 def choices_of(corpus: Corpus, folder: str) -> list[Choice]:

@@ -11,6 +11,7 @@ from generator.content.load import load_corpus
 from generator.desk.identifier import IdentifierError, free_file
 from generator.model.corpus import Corpus, FieldPath, RecordKey
 from generator.problems import suggest
+from generator.track import Track, untracked
 from generator.write import replace_file
 
 
@@ -28,19 +29,20 @@ class Renaming:
     """Files that named it, and name it anew."""
 
 
-def rename_record(content: Path, old: str, new: str) -> Renaming:
+def rename_record(content: Path, old: str, new: str, track: Track = untracked) -> Renaming:
     """Rename a record's file and change every mention of it; the old identifier stays as former.
 
     Args:
         content: The folder of records; none may have an error that keeps it from being read.
         old: Folder and identifier: ``places/millford``.
         new: The identifier that it gets.
+        track: Is shown how far reading has come.
 
     Raises:
         RenameError: There is no such record, or the identifier is taken or of no form.
         EditError: A file that names the record would not come out as it went in.
     """
-    corpus, problems = load_corpus(content)
+    corpus, problems = load_corpus(content, track)
     if corpus is None or problems:
         raise RenameError("some records cannot be read: chronology check tells which and why")
     key = _find(corpus, old)

@@ -23,7 +23,7 @@ FAULTLESS = ROOT / "tests" / "faultless"
 PATROL = Path("content/events/2020/2020-12-15-guard-holds-patrol-millford.yml")
 EVENT = [
     *("--source", "courier-2020-12-20", "--paragraph", "2", "--words", "on Tuesday"),
-    *("--kind", "patrol", "--place", "millford", "--actor", "northern-guard:occupant"),
+    *("--kind", "patrol", "--place", "millford", "--actor", "northern-guard/occupant"),
     *("--title", "en=The Guard holds a patrol in Millford"),
     *("--title", "ar=الحرس يسيّر دورية في ملفورد"),
     *("--summary", "en=The Guard went through Millford.", "--summary", "ar=مرّ الحرس بملفورد."),
@@ -112,7 +112,7 @@ def test_everything_that_is_lacking_or_wrong_is_listed_at_once(project: Path):
     ]
     assert "patrl is not among the kinds of chronology.yml; write patrol" in told
     assert "wanted in ar: Title" in told
-    assert "northern-guard is not written as ACTOR:ROLE" in told
+    assert "northern-guard is not written as ACTOR/ROLE" in told
 
 
 @pytest.mark.parametrize(
@@ -129,8 +129,8 @@ def test_everything_that_is_lacking_or_wrong_is_listed_at_once(project: Path):
         (["--title", "fr=Une patrouille"], "does not begin with en= or ar="),
         (["--title", "en=One", "--title", "en=Two"], "en= is given more than once"),
         (["--kind", "patrol", "--kind", "arrival"], "is given more than once"),
-        (["--figure", "fighters:many"], "many is not an amount: 38, about-50"),
-        (["--presence", "northern-guard:millford:visits"], "visits is not one of enters, leaves"),
+        (["--figure", "fighters/many"], "many is not an amount: 38, about-50"),
+        (["--presence", "northern-guard/millford/visits"], "visits is not one of enters, leaves"),
         (["--id", "a patrol"], "a patrol is no identifier here; wanted: a date as 2020-12-14"),
         (["--id", "2020-12-14-guard-arrives"], "2020-12-14-guard-arrives is taken"),
     ],

@@ -83,14 +83,14 @@ def test_known_records_are_offered_by_any_part_of_a_name_however_spelled(desk: D
 
 def test_parts_of_an_answer_are_offered_one_after_the_other(desk: Desk):
     assert [text for text, _ in offered(desk, "presence", "northern-g")] == ["northern-guard"]
-    assert [text for text, _ in offered(desk, "presence", "northern-guard:")] == [
-        "northern-guard:millford"
+    assert [text for text, _ in offered(desk, "presence", "northern-guard/")] == [
+        "northern-guard/millford"
     ]
-    changes = [text for text, _ in offered(desk, "presence", "northern-guard:millford:")]
-    assert changes[0] == "northern-guard:millford:enters"
+    changes = [text for text, _ in offered(desk, "presence", "northern-guard/millford/")]
+    assert changes[0] == "northern-guard/millford/enters"
     assert len(changes) == 7
-    assert ("fighters:about-", "about") in offered(desk, "figure", "fighters:")
-    assert offered(desk, "presence", "northern-guard:millford:enters:") == []
+    assert ("fighters/about-", "about") in offered(desk, "figure", "fighters/")
+    assert offered(desk, "presence", "northern-guard/millford/enters/") == []
 
 
 def test_paragraphs_of_the_capture_are_offered_with_their_words(desk: Desk):
