@@ -7,6 +7,7 @@ import click
 
 from generator import build as conductor
 from generator.cli.complete import complete_any_record, complete_records
+from generator.cli.editor import keep_schema
 from generator.cli.tell import count, show_report, track
 from generator.content.edit import EditError
 from generator.desk.digest import UnknownSourceError, fill_digests
@@ -105,4 +106,5 @@ def rename(project: conductor.Project, record: str, identifier: str) -> None:
         raise click.ClickException(f"{error}; nothing was written") from error
     for path in (done.path, *done.mended):
         click.echo(path)
+    keep_schema(project)
     click.echo(f"renamed; {count(len(done.mended), 'other file')} changed", err=True)

@@ -13,6 +13,7 @@ import click
 
 from generator import build as conductor
 from generator.cli.complete import complete_answers
+from generator.cli.editor import keep_schema
 from generator.cli.tell import count, show_report, track
 from generator.content.edit import EditError
 from generator.content.load import load_corpus
@@ -94,6 +95,7 @@ def _writer(kind: Kind) -> Any:
         except (EditError, FileExistsError) as error:
             raise click.ClickException(f"{error}; nothing was written") from error
         click.echo(path)
+        keep_schema(project)
         report, _ = conductor.check_content(project.content, articles, track=track)
         about = [p for p in report if path in (p.where.path, *(also.path for also in p.also))]
         show_report(open_points := Report(about), "text")

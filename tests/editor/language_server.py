@@ -11,7 +11,7 @@ from typing import Any
 _PATIENCE = 60
 """Seconds until an answer counts as none: the server starts cold on a machine that is busy."""
 
-_SETTINGS: dict[str, Any] = {
+SETTINGS: dict[str, Any] = {
     "yaml": {
         "validate": True,
         "hover": True,
@@ -55,7 +55,7 @@ class LanguageServer:
             },
         )
         self._tell("initialized", {})
-        self._tell("workspace/didChangeConfiguration", {"settings": _SETTINGS})
+        self._tell("workspace/didChangeConfiguration", {"settings": SETTINGS})
 
     def open(self, path: Path, text: str | None = None) -> list[dict[str, Any]]:
         """Open a file, or a text in its place, and return what the server has against it."""
@@ -131,7 +131,7 @@ class LanguageServer:
                 opened.put(message["params"]["diagnostics"])
         elif message["method"] == "workspace/configuration":
             wanted = message["params"]["items"]
-            given = [_SETTINGS.get(item.get("section", ""), {}) for item in wanted]
+            given = [SETTINGS.get(item.get("section", ""), {}) for item in wanted]
             self._send({"id": message["id"], "result": given})
         elif "id" in message:
             self._send({"id": message["id"], "result": None})
