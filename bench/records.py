@@ -67,7 +67,7 @@ def _places(world: World, chance: random.Random) -> Iterator[tuple[str, str]]:
     for district in world.districts:
         yield f"places/{district.id}.yml", f"{names(district)}kind: district\n"
     for n, place in enumerate(world.places):
-        # inside the region of the map that the templates bring
+        # inside the region of this publication's map
         district = world.districts[n % len(world.districts)]
         latitude, longitude = chance.uniform(33.8, 36.0), chance.uniform(38.1, 41.4)
         yield (

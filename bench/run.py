@@ -115,6 +115,11 @@ def make_project(project: Path, events: int) -> None:
     )
     write_content(project / "content", events, address=address)
     shutil.copytree(ROOT / "templates", project / "templates")
+    # The maps are drawn on the land of this publication, as its own are.
+    land = sorted((ROOT / "templates/assets/map/eastern-syria").glob("*.json"))
+    with (project / "content" / "chronology.yml").open("a", encoding="utf-8") as publication:
+        publication.write("base_map:\n")
+        publication.writelines(f"  - {path.relative_to(ROOT).as_posix()}\n" for path in land)
     for configuration in ROOT.glob("mkdocs*.yml"):
         shutil.copyfile(configuration, project / configuration.name)
 

@@ -11,7 +11,6 @@ from pathlib import Path
 
 from generator.check import check_corpus
 from generator.check.articles import check_articles
-from generator.check.locales import check_locales
 from generator.check.since import Before, check_since
 from generator.content.articles import load_articles
 from generator.content.load import load_corpus
@@ -19,18 +18,18 @@ from generator.content.revision import load_revision
 from generator.derive.chronology import derive_chronology
 from generator.model.corpus import Corpus
 from generator.problems import Report
-from generator.render.map import load_base_map
-from generator.render.messages import spoken_locales
+from generator.render.brought import check_brought, find_base_map
+from generator.render.overlay import Overlay
 from generator.render.pages import render_pages
 from generator.side_by_side import side_by_side
 from generator.site.builder import BuilderError, build_locales
 from generator.site.configuration import check_configurations
 from generator.site.finish import finish_site
 from generator.site.links import BrokenLink
+from generator.site.packaged import PACKAGED
 from generator.site.paint import SYSTEM_FONTS, FontsMissingError, Paint, make_paint
 from generator.site.search import SearchError, index_locales
 from generator.site.switch import new_release
-from generator.track import Track, untracked
 from generator.write import write_tree
 
 EPOCH = datetime.date(1970, 1, 1).toordinal()
@@ -78,9 +77,14 @@ class Project:
         return self.root / "content"
 
     @property
-    def templates(self) -> Path:
-        """What pages are made from."""
+    def own_templates(self) -> Path:
+        """Where the publication puts templates, styles and words of its own; it need not exist."""
         return self.root / "templates"
+
+    @property
+    def templates(self) -> Overlay:
+        """What pages are made from: the publication's own files over those of the package."""
+        return Overlay(tuple(dict.fromkeys((self.own_templates.resolve(), PACKAGED))))
 
     @property
     def docs(self) -> Path:
@@ -111,10 +115,7 @@ def find_before(content: Path, revision: str) -> Before:
 
 
 def check_content(
-    content: Path,
-    articles: Path | None = None,
-    before: Before | None = None,
-    track: Track = untracked,
+    content: Path, articles: Path | None = None, before: Before | None = None
 ) -> tuple[Report, Corpus | None]:
     """Return every problem of a content folder, and the corpus where there is one.
 
@@ -123,14 +124,14 @@ def check_content(
         articles: A folder with the captures that sources were curated from, to hold passages
             against; without it they are not verified.
         before: What was published, to find changes that no correction tells of.
-        track: Is shown how far reading has come.
     """
     report = Report()
-    corpus, problems = load_corpus(content, track)
+    corpus, problems = load_corpus(content)
     report.add(problems)
     if corpus is not None:
         incomplete = bool(report.errors)
-        report.add(check_locales(corpus, spoken_locales()))
+        project = Project(content.parent)
+        report.add(check_brought(corpus, project.root, project.templates))
         # A record that could not be read may be the one that names another.
         report.add(
             p for p in check_corpus(corpus) if not (incomplete and p.code == "record-unused")
@@ -165,7 +166,7 @@ def generate(
     progress("working out presences, origins and conflicts")
     chronology = derive_chronology(corpus)
     progress("rendering pages")
-    base_map = load_base_map(project.templates / "assets" / "map")
+    base_map = find_base_map(corpus.publication, project.root)
     today = EPOCH + content_time(project) // SECONDS_A_DAY
     plan = render_pages(corpus, chronology, base_map, project.templates, today, paint, side_by_side)
     progress("writing pages")
@@ -178,7 +179,7 @@ def find_paint(project: Project, previews: bool | None) -> Paint | None:
     if previews is False:
         return None
     try:
-        return make_paint([project.templates / "assets" / "fonts", *SYSTEM_FONTS])
+        return make_paint([*project.templates / "assets" / "fonts", *SYSTEM_FONTS])
     except FontsMissingError:
         if previews:
             raise

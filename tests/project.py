@@ -17,11 +17,14 @@ _CONFIGURATIONS = ("mkdocs.yml", "mkdocs.ar.yml")
 def copy_project(into: Path, content: Path = ROOT / "content") -> Project:
     """Return a project in an empty folder, published at the address that its content names."""
     shutil.copytree(content, into / "content", ignore=shutil.ignore_patterns(".schema"))
-    shutil.copytree(ROOT / "templates", into / "templates")
-    ours, theirs = (_address(folder) for folder in (ROOT / "content", content))
+    # Words and maps of its own are this publication's; the rest is the engine's.
+    ours = shutil.ignore_patterns("locales", "eastern-syria")
+    foreign = content != ROOT / "content"
+    shutil.copytree(ROOT / "templates", into / "templates", ignore=ours if foreign else None)
+    here, there = (_address(folder) for folder in (ROOT / "content", content))
     for name in _CONFIGURATIONS:
         settings = (ROOT / name).read_text(encoding="utf-8")
-        (into / name).write_text(settings.replace(ours, theirs), encoding="utf-8")
+        (into / name).write_text(settings.replace(here, there), encoding="utf-8")
     return Project(into)
 
 

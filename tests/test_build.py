@@ -86,7 +86,7 @@ def test_error_in_content_leaves_pages_and_site_as_they_were(project: Project) -
 
 def test_link_that_leads_nowhere_is_not_published(project: Project) -> None:
     site = read_tree(project.site.resolve())
-    home = project.templates / "pages" / "home.jinja"
+    home = project.own_templates / "pages" / "home.jinja"
     home.write_text(
         home.read_text(encoding="utf-8") + '\n<p><a href="places/nowhere/">Nowhere</a></p>\n',
         encoding="utf-8",
@@ -103,7 +103,7 @@ def test_link_that_leads_nowhere_is_not_published(project: Project) -> None:
 
 def test_page_that_the_builder_refuses_is_not_published(project: Project) -> None:
     site = read_tree(project.site.resolve())
-    home = project.templates / "pages" / "home.jinja"
+    home = project.own_templates / "pages" / "home.jinja"
     home.write_text(
         home.read_text(encoding="utf-8") + "\n[Nowhere](nowhere.md)\n", encoding="utf-8"
     )
@@ -236,7 +236,7 @@ def test_newest_file_stands_for_now_where_there_is_no_git(
 
 def test_template_with_a_mistake_is_told_with_its_line(project: Project) -> None:
     site = read_tree(project.site.resolve())
-    home = project.templates / "pages" / "home.jinja"
+    home = project.own_templates / "pages" / "home.jinja"
     home.write_text("{{ tittle }}\n" + home.read_text(encoding="utf-8"), encoding="utf-8")
     result = run("build", project.root)
     assert result.exit_code == 1

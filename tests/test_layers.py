@@ -9,7 +9,7 @@ import generator
 ROOT = Path(generator.__file__).parent
 
 LAYERS: tuple[tuple[str, ...], ...] = (
-    ("problems", "track"),
+    ("problems",),
     ("model",),
     ("dating",),
     ("content", "check", "derive"),

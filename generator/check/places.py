@@ -1,4 +1,4 @@
-"""Places lie inside the publication's region."""
+"""Places lie inside the publication's region, where it has one."""
 
 from collections.abc import Iterator
 
@@ -12,6 +12,8 @@ def check_places(corpus: Corpus) -> Iterator[Problem]:
     Where the region itself has no extent, that is the one problem: every place lies outside it.
     """
     region = corpus.publication.region
+    if region is None:
+        return
     if region.west >= region.east or region.south >= region.north:
         yield Problem(
             "coordinates-outside",

@@ -8,6 +8,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from generator.model.corpus import Corpus, FieldPath, RecordKey
+from generator.model.publication import LocaleSettings
 from generator.model.recall import Reckoning
 from generator.model.text import Text
 from generator.problems import Problem, field_name
@@ -16,6 +17,8 @@ _PLAIN = frozenset({str, int, float, bool, type(None)})
 """What nothing lies in."""
 _DIRECTIONS = {"L": "ltr", "R": "rtl", "AL": "rtl"}
 """The direction of a letter by its bidirectional class in Unicode."""
+SENTENCE = 5
+"""From so many words on, a text is no name that two languages may share."""
 _MANY = 50
 """How many texts have to lack a locale for that to be told once: fewer are mended one by one."""
 
@@ -129,11 +132,12 @@ def _of_a_locale(
 
 def _written(corpus: Corpus, key: RecordKey, path: FieldPath, text: Text) -> Iterator[Problem]:
     seen: dict[str, str] = {}
+    locales = corpus.publication.locales
     for locale, words in text.items():
-        settings = corpus.publication.locales.get(locale)
+        settings = locales.get(locale)
         if settings is None:
             continue
-        if words in seen:
+        if words in seen and _must_differ(words, settings.direction, locales[seen[words]]):
             yield Problem(
                 "translation-same",
                 corpus.at(key, *path, locale),
@@ -152,6 +156,17 @@ def _written(corpus: Corpus, key: RecordKey, path: FieldPath, text: Text) -> Ite
                 mend=f"write it in {settings.name}",
             )
         seen.setdefault(words, locale)
+
+
+def _must_differ(words: str, direction: str, other: LocaleSettings) -> bool:
+    """Whether a text in two locales was left untranslated.
+
+    What is written in two scripts cannot be the same, but for a mark: "?". Between two of one
+    script a name, a term or a letter often is: Patrol, Patrol; a sentence is not.
+    """
+    if not any(map(str.isalnum, words)):
+        return False
+    return direction != other.direction or len(words.split()) >= SENTENCE
 
 
 def _is_written(words: str, direction: str) -> bool:

@@ -6,8 +6,7 @@ import click
 
 from generator import build as conductor
 from generator import dating
-from generator.cli.complete import complete_records
-from generator.cli.tell import show_report, track
+from generator.cli.tell import show_report
 from generator.derive.presence import derive_presences
 from generator.derive.who import find_reported
 from generator.model import edtf
@@ -18,11 +17,7 @@ from generator.render.explain import LOCALES, write_explanation
 
 @click.command()
 @click.argument("day")
-@click.option(
-    "--place",
-    shell_complete=complete_records("places"),
-    help="Only at this place, and in what lies within it.",
-)
+@click.option("--place", help="Only at this place, and in what lies within it.")
 @click.pass_obj
 def who(project: conductor.Project, day: str, place: str | None) -> None:
     """Say who is reported where on DAY.
@@ -30,7 +25,7 @@ def who(project: conductor.Project, day: str, place: str | None) -> None:
     Since when, by whom, and last confirmed when.
 
     \b
-    Example:  chronology who 2020-12-20 --place albukamal
+    Example:  chronology who 2020-12-20 --place millford
     """  # noqa: D301
     try:
         asked = edtf.parse(day)
@@ -38,7 +33,7 @@ def who(project: conductor.Project, day: str, place: str | None) -> None:
         raise click.BadParameter(str(error), param_hint="DAY") from error
     if not asked.is_day or asked.earliest.ordinal is None:
         raise click.BadParameter("is not one day, such as 2020-12-20", param_hint="DAY")
-    report, corpus = conductor.check_content(project.content, track=track)
+    report, corpus = conductor.check_content(project.content)
     if corpus is None or report.errors:
         show_report(report, "text")
         sys.exit(1)
@@ -52,7 +47,7 @@ def who(project: conductor.Project, day: str, place: str | None) -> None:
 
 
 @click.command()
-@click.argument("event", shell_complete=complete_records("events"))
+@click.argument("event")
 @click.option(
     "--locale", type=click.Choice(list(LOCALES)), default="en", show_default=True,
     help="The language of the answer.",
@@ -62,9 +57,9 @@ def explain(project: conductor.Project, event: str, locale: str) -> None:
     """Print the working of every date of EVENT: words, day said, steps, value, origin.
 
     \b
-    Example:  chronology explain 2020-05-02-russian-patrol-mayadin
+    Example:  chronology explain 2020-12-14-guard-arrives
     """  # noqa: D301
-    report, corpus = conductor.check_content(project.content, track=track)
+    report, corpus = conductor.check_content(project.content)
     if corpus is None:
         show_report(report, "text")
         sys.exit(1)

@@ -24,6 +24,7 @@ from generator.model.text import (
     ID_PATTERN,
     LINE_PATTERN,
     LOCALE_PATTERN,
+    PATH_PATTERN,
     URL_PATTERN,
 )
 from generator.problems import FileLine, Problem, field_name, suggest
@@ -215,6 +216,10 @@ _PATTERNS = {
     LOCALE_PATTERN: (
         "a language's letters, as ar, en or pt-BR",
         "write the two letters of the language",
+    ),
+    PATH_PATTERN: (
+        "a file's path from the folder that content/ lies in, without .. in it",
+        "write for example map/rivers.json",
     ),
 }
 """What each pattern of the model wants, and how it is met."""

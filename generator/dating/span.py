@@ -116,7 +116,7 @@ def weekday_on(day: datetime.date, weekday: int) -> datetime.date:
 
 
 WEEK_STARTS: Final = (5, 6, 0)
-"""The weekdays on which a week may begin: Saturday and Sunday in Syria, Monday elsewhere."""
+"""The weekdays on which a week may begin: Saturday, Sunday or Monday, by country."""
 
 
 def week_starts(day: datetime.date, weeks: int) -> tuple[datetime.date, ...]:

@@ -73,7 +73,7 @@ def derive_lanes(
     """Return a lane for each place where something is reported, and for those it lies within.
 
     A place that holds one other lane and nothing of its own would be a heading above a heading,
-    and is left out: of Syria, a governorate, a district and its one town the town remains.
+    and is left out: of a country, a province, a district and its one town the town remains.
 
     Args:
         corpus: Places, and what they are part of.
@@ -141,7 +141,7 @@ def _rows(
 def order_places(corpus: Corpus) -> tuple[str, ...]:
     """Return every place: what holds others before what it holds, else in the curator's order.
 
-    A governorate that the curator put last, being wider than the valley, holds the town that comes
+    A province that the curator put last, being wider than the rest, holds the town that comes
     first, and so comes before it. Places that the curator did not order follow by identifier.
     """
     rank = {place: n for n, place in enumerate(corpus.publication.lanes)}

@@ -10,7 +10,6 @@ from generator.content.load import RECORDS, load_corpus
 from generator.content.nodes import read_yaml
 from generator.model.publication import Publication
 from generator.problems import Report
-from generator.track import Track, untracked
 from generator.write import replace_file
 
 
@@ -26,7 +25,7 @@ class Formatting:
     """Files that were left as they are, and why."""
 
 
-def format_content(content: Path, *, write: bool = True, track: Track = untracked) -> Formatting:
+def format_content(content: Path, *, write: bool = True) -> Formatting:
     """Put every file of a content folder in order; return what was done.
 
     A file that is in order is not touched, one that the reader does not take is reported and left,
@@ -38,7 +37,7 @@ def format_content(content: Path, *, write: bool = True, track: Track = untracke
     changed, refused = [], []
     found, problems = find_files(content)
     report.add(problems)
-    for file in track("putting in order", found):
+    for file in found:
         data, problems = load_file(file)
         report.add(problems)
         if data is None:

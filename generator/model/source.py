@@ -1,7 +1,6 @@
 """Sources: the published documents that make claims."""
 
 from generator.model.claim import Evidence
-from generator.model.naming import OutletId, SourceId, SpeakerId
 from generator.model.text import (
     Digest,
     EdtfDate,
@@ -28,13 +27,13 @@ class Capture(Record):
 class Follows(Record):
     """Another publication that this source closely follows, in all it says or in part."""
 
-    source: SourceId | None = None
+    source: Id | None = None
     """The publication, where it is a source of the corpus."""
-    outlet: OutletId | None = None
+    outlet: Id | None = None
     """Its outlet, where it is not."""
     address: Url | None = None
     """Where it stands, where it is not a source of the corpus."""
-    through: Many[SpeakerId] = ()
+    through: Many[Id] = ()
     """Whom that one names for it, as far as is known; a source of the corpus says it itself."""
     paragraphs: Many[WholeNumber] = ()
     """Those of this source that follow it; all of them where none is listed."""
@@ -46,16 +45,12 @@ class Source(Record):
     """A published document."""
 
     id: Id
-    outlet: OutletId
-    """Who published it."""
+    outlet: Id
     headline: Line
     """As published, in the source's language."""
     language: Language
-    """The language that it is written in."""
     address: Url | None = None
-    """Where it is published."""
     published: EdtfDate
-    """The day of publication."""
     published_words: Line | None = None
     """The source's own words for its day, where it gives any."""
     evidence: Many[Evidence] = ()
@@ -63,14 +58,10 @@ class Source(Record):
     dating: Text | None = None
     """How the day of publication was worked out."""
     accessed: EdtfDate | None = None
-    """The day on which it was read."""
-    republished_from: OutletId | None = None
+    republished_from: Id | None = None
     """The outlet that published it first, where this is a republication."""
     follows: Many[Follows] = ()
-    """Publications that it closely follows; what it has from them is no origin of its own."""
     capture: Capture | None = None
-    """The copy that its passages were counted in."""
     description: Text | None = None
-    """What it reports, in a sentence or two."""
     formerly: Many[Id] = ()
     """Identifiers that it had before; the pages at their addresses lead to this one's."""

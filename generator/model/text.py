@@ -29,10 +29,11 @@ from pydantic_core import CoreSchema, PydanticCustomError
 from generator.model import edtf
 
 ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
-LOCALE_PATTERN = r"^[a-z]{2,3}(-[A-Z]{2})?$"
+LOCALE_PATTERN = r"^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?$"
 LINE_PATTERN = r"^\S(.*\S)?$"
 DIGEST_PATTERN = r"^sha256:[0-9a-f]{64}$"
 URL_PATTERN = r"^https?://[^\s/@\\]+\.[^\s\\]+$"
+PATH_PATTERN = r"^[A-Za-z0-9_-][A-Za-z0-9._-]*(/[A-Za-z0-9_-][A-Za-z0-9._-]*)*$"
 COLOUR_PATTERN = r"^#[0-9a-f]{6}$"
 
 Id = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=100)]
@@ -48,7 +49,10 @@ Url = Annotated[str, StringConstraints(pattern=URL_PATTERN, max_length=2000)]
 """An address on the web. Nothing but http and https is ever linked to."""
 
 Language = Annotated[str, StringConstraints(pattern=LOCALE_PATTERN)]
-"""A language as BCP 47 writes it: ``ar``, ``en``, ``fa``."""
+"""A language as BCP 47 writes it: ``ar``, ``en``, ``pt-BR``, ``zh-Hant``."""
+
+FilePath = Annotated[str, StringConstraints(pattern=PATH_PATTERN, max_length=400)]
+"""A file below the folder that ``content/`` lies in: ``map/rivers.json``."""
 
 Colour = Annotated[str, StringConstraints(pattern=COLOUR_PATTERN)]
 """A colour as ``#`` and six hexadecimal digits in lower case."""

@@ -85,7 +85,7 @@ def _watch(project: conductor.Project, stop: threading.Event) -> _Bursts:
         ):
             bursts.put({path for _, path in changes})
 
-    folders = [path for path in (project.content, project.templates) if path.is_dir()]
+    folders = [path for path in (project.content, project.own_templates) if path.is_dir()]
     for paths, deep in ((folders, True), ([project.root], False)):
         if paths:
             threading.Thread(target=partial(watch, *paths, deep=deep), daemon=True).start()

@@ -108,7 +108,7 @@ def _months(frame: Frame, calendar: CalendarWords, step: int) -> Iterator[Tick]:
             continue
         above = "" if year == said else calendar.era(year)
         said = year
-        yield Tick(day, above, calendar.month(before + 1), before == 0)
+        yield Tick(day, above, calendar.month_alone(before + 1), before == 0)
 
 
 def _years(frame: Frame, calendar: CalendarWords, room: float) -> Iterator[Tick]:

@@ -24,6 +24,7 @@ class CalendarWords:
             "date.day",
             day=self.digits(day.day),
             month=self.month(day.month),
+            number=self.digits(day.month),
             year=self.era(day.year),
         )
         return self.with_weekday(text, day)
@@ -40,6 +41,21 @@ class CalendarWords:
         number = datetime.date(2000 + day.year % 400, day.month, day.day).weekday()
         return self.words.lists["weekdays.names"][number]
 
+    def day_of_month(self, day: Day) -> str:
+        """Return a day without its year: 14 December."""
+        return self.words.text(
+            "date.day-month",
+            day=self.digits(day.day),
+            month=self.month(day.month),
+            alone=self.month_alone(day.month),
+            number=self.digits(day.month),
+        )
+
+    def month_alone(self, month: int) -> str:
+        """Return a month's name where no day stands before it: grudzień, and 14 grudnia."""
+        names = self.words.lists.get("months.alone")
+        return self.month(month) if names is None or self.form == "short" else names[month - 1]
+
     def month(self, month: int) -> str:
         """Return a month's name in the style that the locale's settings choose."""
         tables = self.words.lists
@@ -54,7 +70,13 @@ class CalendarWords:
 
     def month_of_year(self, month: int, year: int) -> str:
         """Return a month: December 2020."""
-        return self.words.text("date.month", month=self.month(month), year=self.era(year))
+        return self.words.text(
+            "date.month",
+            month=self.month(month),
+            alone=self.month_alone(month),
+            number=self.digits(month),
+            year=self.era(year),
+        )
 
     def year(self, year: int) -> str:
         """Return a year that stands by itself: 2020, in Arabic عام 2020."""

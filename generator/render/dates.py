@@ -1,4 +1,4 @@
-"""An EDTF date in words, in Arabic and English: "around 2 May 2020", "منتصف شباط 2021".
+"""An EDTF date in the words of a locale: "around 2 May 2020", "منتصف شباط 2021".
 
 Whatever the parser accepts has words here, and words that claim no more than the date does: an
 unknown end and an open one are told apart, a doubted date is called uncertain and not probable.
@@ -14,7 +14,7 @@ from generator.model.edtf.point import Date, DateTime, Point, Season, Year
 from generator.model.edtf.value import Edtf
 from generator.render.calendar import CalendarWords, Form
 from generator.render.locale import Locale
-from generator.render.messages import Counted, messages_for
+from generator.render.messages import Counted, Field, messages_for
 from generator.render.points import PointWords, is_plain
 
 
@@ -113,6 +113,8 @@ def _in_sequence(dates: Sequence[Point], points: PointWords) -> list[str]:
     From 4 to 9 November 2017, not from 4 November 2017 to 9 November 2017.
     """
     in_full = [points.write(date) for date in dates]
+    if points.words.messages["date.day"][0] != Field("day", after=False):
+        return in_full  # 2017年11月4日: what they share comes first
     plain = [date for date in dates if isinstance(date, Date) and is_plain(date)]
     if len(plain) < len(dates) or len({(len(d.parts), d.earliest.year) for d in plain}) > 1:
         return in_full
@@ -125,8 +127,6 @@ def _in_sequence(dates: Sequence[Point], points: PointWords) -> list[str]:
 def _without_year(date: Date, without_month: bool, points: PointWords) -> str:
     calendar, day = points.calendar, date.earliest
     if date.day is None:
-        return calendar.month(day.month)
-    text = calendar.digits(day.day)
-    if not without_month:
-        text = points.words.text("date.day-month", day=text, month=calendar.month(day.month))
+        return calendar.month_alone(day.month)
+    text = calendar.digits(day.day) if without_month else calendar.day_of_month(day)
     return calendar.with_weekday(text, day)

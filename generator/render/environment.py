@@ -10,7 +10,7 @@ What the template itself contains is Markdown and HTML as written, and so is a c
 """
 
 import functools
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
@@ -45,7 +45,7 @@ BUILT_IN_FILTERS = (
 """Jinja's filters that arrange values. None of them makes text, so none can make markup."""
 
 
-def make_environment(templates: Path | Sequence[Path], locale: Locale) -> Environment:
+def make_environment(templates: Path | Iterable[Path], locale: Locale) -> Environment:
     """Return an environment for the pages of one locale.
 
     Beside what their view gives them, templates have ``locale``; ``t`` for messages, whose key may

@@ -93,7 +93,7 @@ class _Explanation:
         yield self._label("origin") + self._chain(claim)
 
     def _working(self, working: DateWorking) -> Iterator[str]:
-        found, locale = working.found, self._words.locale.id
+        found, locale = working.found, self._words.language
         if found is None:
             yield self._label("words") + self._words.text("explain.none")
             yield self._label("date") + str(working.date.value)

@@ -6,7 +6,7 @@ a query asks it for. The browser makes keys of what is typed by the same rule
 examples, tests/browser/fixtures/keys.json, holds both to it.
 
 A query asks for one key a word; the index holds every key that a word can be meant by. So what is
-doubtful, like the first letter of بدير الزور, is taken off in the index, where it only adds.
+doubtful, like the first letter of بدير الرمان, is taken off in the index, where it only adds.
 """
 
 import re
@@ -58,7 +58,7 @@ def _singular(word: str) -> str:
 
 
 def parts_of(written: str) -> list[str]:
-    """Return the folded words that a written word is made of: "ez-Zor" of "ez" and "zor"."""
+    """Return the folded words that a written word is made of: "ez-Zahr" of "ez" and "zahr"."""
     return fold(_DASHES.sub(" ", written)).split()
 
 
@@ -73,7 +73,7 @@ def apart(word: str) -> str | None:
 def keys_of(written: str) -> list[str]:
     """Return every key that a word, as it is written, is found by; the likeliest first.
 
-    al-Bukamal is found by "albukamal" and "bukamal", بدير by بدير and دير.
+    al-Busalim is found by "albusalim" and "busalim", بدير by بدير and دير.
     """
     found: dict[str, None] = {}
     parts = parts_of(written)
@@ -88,7 +88,7 @@ def keys_of(written: str) -> list[str]:
 
 
 def whole_name(name: str) -> str:
-    """Return all of a name as one key, without articles: Abu Kamal is "abukamal"."""
+    """Return all of a name as one key, without articles: Abu Salim is "abusalim"."""
     stems = []
     for written in name.split():
         parts = parts_of(written)
@@ -102,7 +102,7 @@ def _has_article(word: str) -> bool:
 
 
 def sound(word: str) -> str | None:
-    """Return how a folded word in Latin letters sounds, roughly: Mayadin and Mayadeen are "mdn".
+    """Return how a folded word in Latin letters sounds, roughly: Madin and Madeen are "mdn".
 
     Vowels go, and what is doubled. None for other scripts, and where too little is left to tell
     names apart by.

@@ -1,10 +1,12 @@
 """What the site itself says, in each locale, from ``locales/*.yml``.
 
-A key is dotted, ``event.who-says-so``, and stands in every locale. What is missing is an error at
-once, never an English word on an Arabic page. Names in braces are put in by the page, and a locale
-need not use them all. ``{days:after}`` asks for the form of a counted noun after a preposition, so
-that grammar stays in the locale's own file: "آخر إفادة قبل {days:after}" gives قبل يومين where
-"{days} بلا إفادة" gives يومان.
+A key is dotted, ``event.who-says-so``, and stands in English and in Arabic. Any other locale is
+made of what CLDR knows of its dates and lists, of the words that the publication brings itself
+(``templates/locales/fr.yml``, any part of what ``locales/en.yml`` has), and for the rest of the
+words of the locale that its settings name to stand in. Names in braces are put in by the page, and
+a locale need not use them all. ``{days:after}`` asks for the form of a counted noun after a
+preposition, so that grammar stays in the locale's own file: "آخر إفادة قبل {days:after}" gives قبل
+يومين where "{days} بلا إفادة" gives يومان.
 """
 
 import re
@@ -16,11 +18,17 @@ from typing import Literal, Self, TypeVar
 
 import yaml
 
+from generator.problems import suggest
+from generator.render.cldr import date_strings, name_lists
 from generator.render.escape import PageText, escape, escape_between
-from generator.render.locale import Locale
+from generator.render.locale import Locale, StringsFile
+from generator.render.overlay import Overlay
 from generator.render.plurals import plural_categories, plural_category
 
 FOLDER = Path(__file__).parent / "locales"
+
+LISTS = {"months.gregorian": 12, "months.alone": 12, "months.short": 12, "weekdays.names": 7}
+"""The lists that a publication may bring, and how many names each has."""
 
 _FIELD = re.compile(r"\{([a-z_]+)(:after)?\}")
 _S = TypeVar("_S", bound=str)
@@ -63,6 +71,18 @@ class Messages:
     """The forms of each noun that is counted, by plural category."""
     lists: Mapping[str, tuple[str, ...]]
     """Names that come in a fixed order: months, weekdays."""
+    language: str
+    """The locale whose words these are, but for those of `own`."""
+    plurals: str
+    """The locale whose plural forms the nouns have."""
+    own: frozenset[str]
+    """Keys of what is written in the locale itself, nouns as ``counts.event``."""
+
+    @property
+    def missing(self) -> list[str]:
+        """The keys of what another locale's words stand in for."""
+        keys = [*self.messages, *(f"counts.{noun}" for noun in self.nouns)]
+        return [key for key in keys if key not in self.own]
 
     def text(self, key: str, /, **parameters: object) -> str:
         """Return a message as plain text, with its parameters put in as they are.
@@ -83,7 +103,7 @@ class Messages:
         forms = self.nouns.get(noun)
         if forms is None:
             raise KeyError(f"no noun {noun!r} to count in locale {self.locale.id!r}")
-        category = "zero" if n == 0 and "zero" in forms else plural_category(self.locale.id, n)
+        category = "zero" if n == 0 and "zero" in forms else plural_category(self.plurals, n)
         number = self.locale.number(n)
 
         def write(form: Message) -> str:
@@ -142,29 +162,80 @@ class Messages:
         return value
 
 
+class StringsError(Exception):
+    """A publication's own words are not in their form; the message says what is wrong."""
+
+    def __init__(self, file: Path, reason: str, line: int = 0) -> None:
+        super().__init__(f"{file.name}: {reason}")
+        self.file, self.reason, self.line = file, reason, line
+
+
+@dataclass(frozen=True, slots=True)
+class _Strings:
+    """One file of words."""
+
+    messages: dict[str, Message]
+    nouns: dict[str, dict[str, Message]]
+    lists: dict[str, tuple[str, ...]]
+
+
 @cache
 def spoken_locales(folder: Path = FOLDER) -> frozenset[str]:
-    """Return the locales whose strings are there."""
+    """Return the locales that all of the site's words are written in."""
     return frozenset(path.stem for path in folder.glob("*.yml"))
+
+
+def find_strings(templates: Overlay, locale_id: str) -> StringsFile | None:
+    """Return the file of a publication's own words in a locale; None where it brings none."""
+    path = (templates / "locales").find(f"{locale_id}.yml")
+    return None if path is None else StringsFile(path, path.stat().st_mtime_ns)
 
 
 @cache
 def messages_for(locale: Locale, folder: Path = FOLDER) -> Messages:
-    """Return the strings of a locale; `LookupError` where there are none for it.
+    """Return the strings of a locale.
 
-    They are part of the package, not of the content: what is wrong in them is a bug, and raises.
+    `LookupError` where there are none for it nor for the one that stands in. What is wrong in the
+    package's own is a bug, and raises; what is wrong in a publication's is a `StringsError`.
     """
-    path = folder / f"{locale.id}.yml"
-    if not path.is_file():
-        raise LookupError(f"no strings for locale {locale.id!r}: {path.name} is missing")
+    spoken = spoken_locales(folder)
+    language = next(
+        (name for name in (locale.id, locale.id.partition("-")[0]) if name in spoken), None
+    )
+    base = language or locale.words
+    if base not in spoken:
+        raise LookupError(f"no strings for locale {locale.id!r}: {base}.yml is missing")
+    words = _read_strings(folder / f"{base}.yml", base)
+    messages, nouns, lists = words.messages, words.nouns, words.lists
+    own = {*messages, *(f"counts.{noun}" for noun in nouns)} if language else set()
+    if language is None:
+        known = {key: _cut(text) for key, text in date_strings(locale.id).items()}
+        messages = messages | known
+        names = name_lists(locale.id)
+        # No short names of one language beside the long ones of another.
+        lists = {**({} if "months.gregorian" in names else lists), **names}
+        lists.setdefault("weekdays.names", words.lists["weekdays.names"])
+        own |= known.keys()
+    plurals = base
+    if locale.strings is not None:
+        brought = _own_strings(locale.strings.path, words, locale.id)
+        messages, lists = messages | brought.messages, lists | brought.lists
+        own |= brought.messages.keys()
+        if brought.nouns:
+            nouns, plurals = brought.nouns, locale.id
+            own |= {f"counts.{noun}" for noun in nouns}
+    return Messages(locale, messages, nouns, lists, base, plurals, frozenset(own))
+
+
+def _read_strings(path: Path, language: str) -> _Strings:
     # The base loader makes text of every scalar: `no` and `on` are words here.
     sections = yaml.load(path.read_text("utf-8"), Loader=yaml.CBaseLoader)  # noqa: S506 (text only)
     nouns = {
         noun: {category: _cut(form) for category, form in forms.items()}
-        for noun, forms in sections.pop("counts").items()
+        for noun, forms in sections.pop("counts", {}).items()
     }
     for noun, forms in nouns.items():
-        if missing := plural_categories(locale.id) - forms.keys():
+        if missing := plural_categories(language) - forms.keys():
             raise LookupError(f"{path.name}: counts.{noun} has no form for {sorted(missing)}")
     messages, lists = {}, {}
     for section, entries in sections.items():
@@ -173,7 +244,37 @@ def messages_for(locale: Locale, folder: Path = FOLDER) -> Messages:
                 lists[f"{section}.{key}"] = tuple(value)
             else:
                 messages[f"{section}.{key}"] = _cut(value)
-    return Messages(locale, messages, nouns, lists)
+    return _Strings(messages, nouns, lists)
+
+
+def _own_strings(path: Path, words: _Strings, locale_id: str) -> _Strings:
+    """Return a publication's own words, held against those that they go before."""
+    try:
+        brought = _read_strings(path, locale_id)
+    except yaml.MarkedYAMLError as error:
+        line = error.problem_mark.line + 1 if error.problem_mark else 0
+        raise StringsError(path, f"is no YAML: {error.problem}", line) from error
+    except UnicodeDecodeError as error:
+        raise StringsError(path, "is not in UTF-8") from error
+    except LookupError as error:
+        raise StringsError(path, str(error.args[0]).partition(": ")[2]) from error
+    except (AttributeError, TypeError) as error:
+        raise StringsError(path, "is not sections of messages, as en.yml has them") from error
+    for key, message in brought.messages.items():
+        if key not in words.messages:
+            near = suggest(key, words.messages)
+            raise StringsError(path, f"there is no message {key}" + (f"; {near}" if near else ""))
+        known = {part.name for part in words.messages[key] if isinstance(part, Field)}
+        given = {part.name for part in message if isinstance(part, Field)}
+        if extra := sorted(given - known):
+            raise StringsError(path, f"nothing is put in for {{{extra[0]}}} in {key}")
+    for key, names in brought.lists.items():
+        if key not in LISTS or len(names) != LISTS[key]:
+            raise StringsError(path, f"{key} is no list of {LISTS.get(key, 'names')}")
+    if brought.nouns and (lacking := sorted(words.nouns.keys() - brought.nouns.keys())):
+        # Two languages take two sets of forms, and a browser is told of one.
+        raise StringsError(path, f"counts has no {lacking[0]}; it has all nouns or none")
+    return brought
 
 
 def _cut(text: str) -> Message:

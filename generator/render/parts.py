@@ -84,8 +84,8 @@ class PartWords:
     def _day_of_month(self, year: Part, month: int, day: int) -> str:
         if year.value is not None:
             return self.calendar.day(Day(year.value, month, day))
-        name, number = self.calendar.month(month), self.calendar.digits(day)
-        return self.of_year(self._say("day-month", day=number, month=name), year)
+        # In a leap year, for 29 February of a year that is not known.
+        return self.of_year(self.calendar.day_of_month(Day(2020, month, day)), year)
 
     def _end_of_month(self, year: Part, month: int) -> str:
         """Return the 30th or the 31st; the 30th alone of a month that has no more days."""
@@ -111,7 +111,7 @@ class PartWords:
     def _month_of_year(self, year: Part, month: int) -> str:
         if year.value is not None:
             return self.calendar.month_of_year(month, year.value)
-        return self.of_year(self.calendar.month(month), year)
+        return self.of_year(self.calendar.month_alone(month), year)
 
     def _between_months(self, key: str, year: Part, month: Part) -> str | None:
         if month.text not in _PARTS_OF_YEAR or year.value is None:
@@ -119,7 +119,7 @@ class PartWords:
         first, last = _PARTS_OF_YEAR[month.text]
         return self._say(
             key,
-            first=self.calendar.month(first),
+            first=self.calendar.month_alone(first),
             last=self.calendar.month_of_year(last, year.value),
         )
 

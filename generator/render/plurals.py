@@ -9,6 +9,8 @@ from functools import cache
 
 import babel
 
+from generator.render.cldr import find_locale
+
 
 def plural_category(locale_id: str, n: int) -> str:
     """Return zero, one, two, few, many or other: the form that `n` of something takes."""
@@ -47,4 +49,5 @@ def _language(locale_id: str) -> str:
 
 @cache
 def _lookup(language: str) -> babel.Locale:
-    return babel.Locale.parse(language)
+    """Return what CLDR knows of a language; of any other, what of English."""
+    return find_locale(language) or babel.Locale("en")

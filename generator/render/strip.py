@@ -147,15 +147,8 @@ def _mark(frame: Frame, day: tuple[int, int], bottom: float) -> Iterator[str]:
         line = element("rect", x=x, y=top, width=width, height=height, class_="strip-days")
     yield line
     calendar = CalendarWords(frame.words, "short")
-    said = [_day(calendar, number) for number in dict.fromkeys(day)]
+    said = [calendar.day_of_month(Day.numbered(number)) for number in dict.fromkeys(day)]
     words = "–".join(said) if not frame.rtl else " – ".join(said)
     half = len(words) * 3.6
     middle = min(max(x + width / 2, half), frame.width - half)
     yield text(words, middle, bottom + 20, anchor="middle", rtl=frame.rtl, class_="strip-when")
-
-
-def _day(calendar: CalendarWords, number: int) -> str:
-    date = Day.numbered(number)
-    return calendar.words.text(
-        "date.day-month", day=calendar.digits(date.day), month=calendar.month(date.month)
-    )

@@ -27,7 +27,7 @@ _BIDI_CONTROLS = dict.fromkeys(
 def isolate(text: str, *, rtl: bool) -> str:
     """Return the text between RLI and PDI where it is to be read from the right.
 
-    That is so when its first letter belongs to a right-to-left script ("20 كم", "دير الزور"), and
+    That is so when its first letter belongs to a right-to-left script ("20 كم", "وادي أورسا"), and
     in a right-to-left page also when any letter does: "T2 المحطة" starts with a Latin letter and
     still puts T2 on the right. Pure Latin text and bare numbers need nothing, since the root's
     direction is theirs. Direction controls within the text are taken out, as a lone PDI would end

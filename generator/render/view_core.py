@@ -27,7 +27,7 @@ from generator.render.locale import Locale
 from generator.render.map import BaseMap
 from generator.render.messages import messages_for
 from generator.render.opening import find_busiest, find_opening, find_span
-from generator.render.valley import by_a_river
+from generator.render.riverside import by_a_river
 from generator.render.view_schema import FORMAT
 from generator.render.view_text import all_names
 
@@ -85,7 +85,7 @@ class Core:
             "format": FORMAT,
             "locale": locale.id,
             "direction": locale.direction,
-            "intl": intl_tag(locale),
+            "intl": locale.browser_tag,
             "span": [first - EPOCH, last - EPOCH],
             "view": view,
             "today": today - EPOCH,
@@ -269,18 +269,6 @@ def precision_of(date: Edtf) -> int:
         days = last - first + 1
         return next((n for n, most in enumerate((1, 31, 92, 366)) if days <= most), 5)
     return 0
-
-
-def intl_tag(locale: Locale) -> str:
-    """Return the tag that makes a browser write dates as the locale's settings do."""
-    language = locale.id.partition("-")[0]
-    if language == "en":
-        return "en-GB"
-    if language != "ar":
-        return locale.id
-    digits = "latn" if locale.digits == "latin" else "arab"
-    country = "EG" if locale.months == "gregorian" else "SY"
-    return f"ar-{country}-u-nu-{digits}"
 
 
 def _numbered(names: Iterable[str]) -> dict[str, int]:

@@ -103,7 +103,7 @@ def _place() -> dict[str, Any]:
             "lon": _NUMBER,
             "lat": _NUMBER,
             "radius": _described(_NUMBER, "Kilometres within which the place surely lies."),
-            "river": _described(_TRUTH, "Whether it lies in the valley of a river."),
+            "river": _described(_TRUTH, "Whether it lies by a river."),
         }
     )
 

@@ -8,6 +8,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import BasePlugin
 
 from generator.site.lift import Lift
+from generator.site.packaged import PACKAGED
 
 
 class LiftPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
@@ -43,7 +44,23 @@ def set_up(configuration: Path, docs: Path, into: Path) -> tuple[MkDocsConfig, L
     # Material prints its plans for the future at every build unless this is set.
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
     config = load_config(str(configuration), docs_dir=str(docs), site_dir=str(into), strict=True)
+    if "words" in config.extra:  # what our shell says; without it the builder's own is meant
+        _lay_over(config, configuration.parent / "templates" / "theme", PACKAGED / "theme")
     lift = LiftPlugin()
     config.plugins["lift"] = lift
     config.plugins.on_startup(command="build", dirty=False)
     return config, lift
+
+
+def _lay_over(config: MkDocsConfig, *folders: Path) -> None:
+    """Have templates looked for in folders, the first one first, before the builder's own.
+
+    What the configuration itself names as its theme goes before all.
+    """
+    known = config.theme.dirs
+    first = 1 if config.theme.custom_dir else 0
+    known[first:first] = [
+        str(folder.resolve())
+        for folder in folders
+        if folder.is_dir() and str(folder.resolve()) not in known
+    ]

@@ -148,6 +148,8 @@ locales:
   en: {name: English, direction: ltr}
   ar: {name: العربية, direction: rtl, months: levantine, digits: latin}
 region: {west: 40, south: 34, east: 41, north: 35}
+base_map: [map/borders.json]
+limits: {en: It rests on one paper., ar: يقوم على صحيفة واحدة.}
 sides:
   north:
     label: {en: Northern, ar: شمالي}

@@ -374,7 +374,7 @@ def test_entry_for_what_is_no_locale_is_told_at_its_key():
 
 def test_key_of_a_vocabulary_that_is_no_identifier_is_told_at_the_key():
     problem = only_problem("", "  arrival:", "  Arrival Day:")
-    assert (problem.code, str(problem.where)) == ("value-form", "content/file.yml:20:3")
+    assert (problem.code, str(problem.where)) == ("value-form", "content/file.yml:22:3")
     assert problem.message == "the key kinds.Arrival Day is not written as it should be"
     assert problem.mend == "write arrival-day"
 

@@ -2,7 +2,7 @@
 
 import json
 from pathlib import PurePosixPath
-from typing import Any
+from typing import Any, Literal
 
 import pytest
 from jsonschema import Draft202012Validator
@@ -16,7 +16,7 @@ from generator.render import view_file
 from generator.render.locale import ARABIC, ENGLISH, Locale
 from generator.render.map import BaseMap
 from generator.render.map.base import River
-from generator.render.view_core import flags_of, intl_tag, precision_of
+from generator.render.view_core import flags_of, precision_of
 from generator.render.view_file import render_view
 from tests.factory import (
     claim_fields,
@@ -266,19 +266,34 @@ def test_precision_is_that_of_the_days_a_date_leaves_open(date: str, precision: 
 @pytest.mark.parametrize(
     ("months", "digits", "tag"),
     [
-        ("levantine", "latin", "ar-SY-u-nu-latn"),
-        ("levantine", "arabic", "ar-SY-u-nu-arab"),
-        ("gregorian", "latin", "ar-EG-u-nu-latn"),
-        ("both", "latin", "ar-SY-u-nu-latn"),
+        ("levantine", "latin", "ar-LB-u-ca-gregory-nu-latn"),
+        ("levantine", "arabic", "ar-LB-u-ca-gregory-nu-arab"),
+        ("gregorian", "latin", "ar-EG-u-ca-gregory-nu-latn"),
+        ("both", "latin", "ar-LB-u-ca-gregory-nu-latn"),
     ],
 )
 def test_browser_writes_dates_as_the_locale_is_set(months: str, digits: str, tag: str):
     settings = LocaleSettings.model_validate(
         {"name": "العربية", "direction": "rtl", "months": months, "digits": digits}
     )
-    assert intl_tag(Locale.from_settings("ar", settings)) == tag
-    assert intl_tag(ENGLISH) == "en-GB"
-    assert intl_tag(Locale("fa", "فارسی", "rtl")) == "fa"
+    assert Locale.from_settings("ar", settings).browser_tag == tag
+
+
+@pytest.mark.parametrize(
+    ("locale", "digits", "tag"),
+    [
+        ("en", "latin", "en-GB"),
+        ("en-US", "latin", "en-GB"),  # the words beside it are written so
+        ("fr", "latin", "fr-u-ca-gregory-nu-latn"),
+        ("fa", "latin", "fa-u-ca-gregory-nu-latn"),
+        ("fa", "native", "fa-u-ca-gregory-nu-arabext"),
+        ("pt-BR", "native", "pt-BR-u-ca-gregory-nu-latn"),
+    ],
+)
+def test_browser_counts_years_and_writes_digits_as_the_pages_do(
+    locale: str, digits: Literal["latin", "native"], tag: str
+):
+    assert Locale(locale, locale, "ltr", digits=digits).browser_tag == tag
 
 
 def test_actor_without_events_is_still_a_choice():

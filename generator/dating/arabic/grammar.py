@@ -1,4 +1,4 @@
-"""How Arabic says when: the whole grammar, as Syrian and other Arab news use it."""
+"""How Arabic says when: the whole grammar, as Arabic news use it."""
 
 from generator.dating.arabic.calendar import (
     COUNTED_YEAR,

@@ -114,7 +114,7 @@ def _exclusions(corpus: Corpus, readings: Sequence[Reading]) -> Iterator[Finding
 def areas_exclude(corpus: Corpus, one: str, other: str) -> bool:
     """Whether nothing can lie in both of two places.
 
-    Places of one kind are taken not to overlap: two districts, two governorates, the eastern and
+    Places of one kind are taken not to overlap: two districts, two provinces, the eastern and
     the southern countryside. A steppe and a district may, and say nothing against each other.
     """
     if corpus.is_within(one, other) or corpus.is_within(other, one):

@@ -6,8 +6,16 @@ follows the page into the dark. A map does not mirror in a page that reads right
 words change sides.
 """
 
-from generator.render.map.base import BaseMap, load_base_map
-from generator.render.map.drawing import Dot, find_dots, render_map
+from generator.render.map.base import BaseMap, BaseMapError, load_base_map
+from generator.render.map.drawing import find_dots, render_map
 from generator.render.map.marks import MapPlace, find_undrawn
 
-__all__ = ["BaseMap", "Dot", "MapPlace", "find_dots", "find_undrawn", "load_base_map", "render_map"]
+__all__ = [
+    "BaseMap",
+    "BaseMapError",
+    "MapPlace",
+    "find_dots",
+    "find_undrawn",
+    "load_base_map",
+    "render_map",
+]

@@ -1,7 +1,8 @@
 """What lies beneath every map: land, borders, divisions, rivers and towns, with their names.
 
 The data are plain JSON beside their notices, one file for each source so that each keeps its own
-licence. Nothing here knows which part of the world they show.
+licence. Which files they are the publication says; nothing here knows which part of the world they
+show.
 """
 
 import json
@@ -71,16 +72,50 @@ class BaseMap:
         return tuple(Spot(*town.at) for town in self.towns if town.rank == 1)
 
 
-def load_base_map(folder: Path) -> BaseMap:
-    """Return the base map from every JSON file of a folder, read in the order of their names.
+class BaseMapError(Exception):
+    """A file of the base map cannot be used; `reason` goes on from "a file that"."""
 
-    A file may hold any of the keys; a list that two files hold is joined. An empty folder gives
-    an empty map, on which places are still drawn.
+    def __init__(self, file: Path, reason: str) -> None:
+        super().__init__(f"{file}: {reason}")
+        self.reason = reason
+
+
+def load_base_map(files: Sequence[Path]) -> BaseMap:
+    """Return the base map from files, in their order.
+
+    A file may hold any of the keys; a list that two files hold is joined. No file gives an empty
+    map, on which places are still drawn.
+
+    Raises:
+        BaseMapError: A file is not there or not in its form.
     """
     found: dict[str, list[Any]] = {}
-    for path in sorted(folder.glob("*.json")):
-        for key, value in json.loads(path.read_text(encoding="utf-8")).items():
-            found.setdefault(key, []).extend([value] if key == "credit" else value)
+    for file in files:
+        try:
+            values = json.loads(file.read_text(encoding="utf-8"))
+        except OSError as error:
+            raise BaseMapError(file, "is not there, or cannot be read") from error
+        except ValueError as error:
+            raise BaseMapError(file, f"is not JSON: {error}") from error
+        try:
+            _make(_joined({}, values))
+        except (AttributeError, KeyError, TypeError, ValueError) as error:
+            raise BaseMapError(file, f"is not in its form: {_describe(error)}") from error
+        _joined(found, values)
+    return _make(found)
+
+
+def _joined(found: dict[str, list[Any]], values: Mapping[str, Any]) -> dict[str, list[Any]]:
+    for key, value in values.items():
+        found.setdefault(key, []).extend([value] if key == "credit" else value)
+    return found
+
+
+def _describe(error: Exception) -> str:
+    return f"{error} is missing" if isinstance(error, KeyError) else str(error)
+
+
+def _make(found: Mapping[str, list[Any]]) -> BaseMap:
     lines = found.get("lines", [])
     return BaseMap(
         countries=_areas(found.get("countries", [])),

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Mapping
-from pathlib import Path, PurePosixPath
+from pathlib import PurePosixPath
 
 from generator.model.publication import Side
+from generator.render.overlay import Overlay
 from generator.render.script import join_scripts, strip
 
 FOLDER = PurePosixPath("assets")
@@ -22,32 +23,32 @@ _SPACE = re.compile(r"\s+")
 _AROUND = re.compile(r"\s*([{};,>])\s*")
 
 
-def render_assets(templates: Path, sides: Mapping[str, Side]) -> dict[PurePosixPath, bytes]:
+def render_assets(templates: Overlay, sides: Mapping[str, Side]) -> dict[PurePosixPath, bytes]:
     """Return the files that every locale has, by path below it.
 
     One stylesheet, since each file more is one request more before anything is drawn: the parts
     of ``assets/site`` in the order of their names, the map's, and what follows from the sides.
     """
     folder = templates / "assets"
-    parts = [*sorted((folder / "site").glob("*.css")), folder / "map" / "map.css"]
+    parts = [*(folder / "site").files("*.css"), *(folder / "map").files("map.css")]
     css = "\n".join([*(part.read_text("utf-8") for part in parts), sides_css(sides)])
     files = {STYLESHEET: squeeze(css).encode()}
-    for script in sorted((folder / "site").glob("*.js")):
+    for script in (folder / "site").files("*.js"):
         files[PurePosixPath("assets/site") / script.name] = strip(
             script.read_text("utf-8")
         ).encode()
-    for icon in sorted((folder / "site").glob("*.svg")):
+    for icon in (folder / "site").files("*.svg"):
         files[PurePosixPath("assets/site") / icon.name] = icon.read_bytes()
     drawing = folder / "chronology"
-    modules = {path.name: path.read_text("utf-8") for path in sorted(drawing.glob("*.js"))}
+    modules = {path.name: path.read_text("utf-8") for path in drawing.files("*.js")}
     for name, code in join_scripts(modules, SCRIPT.name).items():
         files[SCRIPT.parent / name] = code.encode()
-    finding = {path.name: path.read_text("utf-8") for path in (folder / "search").glob("*.js")}
+    finding = {path.name: path.read_text("utf-8") for path in (folder / "search").files("*.js")}
     for name, code in join_scripts({**modules, **finding}, SEARCH.name).items():
         files[SEARCH.parent / name] = code.encode()
-    for part in sorted((folder / "search").glob("*.css")):
+    for part in (folder / "search").files("*.css"):
         files[SEARCH.parent / part.name] = squeeze(part.read_text("utf-8")).encode()
-    looks = "\n".join(part.read_text("utf-8") for part in sorted(drawing.glob("*.css")))
+    looks = "\n".join(part.read_text("utf-8") for part in drawing.files("*.css"))
     files[LOOKS] = squeeze(looks).encode()
     return files
 

@@ -23,7 +23,7 @@ from generator.render.pages.assets import LOOKS, SCRIPT
 from generator.render.pages.day import DayPanel, day_panel
 from generator.render.pages.lanes import LanePicture, picture_of
 from generator.render.pages.listing import EventRow, Year, event_rows
-from generator.render.pages.maps import PageMap, valley
+from generator.render.pages.maps import PageMap, stretch
 from generator.render.pages.page import Page
 from generator.render.pages.present import with_present
 from generator.render.pages.window import Window, is_spoken_of, may_be_in
@@ -110,7 +110,7 @@ def chronology_view(page: Page, base: BaseMap) -> Mapping[str, object]:
             "full",
             {},
             picture_of(page, presences, events, window, base),
-            valley(page, base, MAP_SIZE, named=MAP_NAMED, key="chronology-map"),
+            stretch(page, base, MAP_SIZE, named=MAP_NAMED, key="chronology-map"),
             event_rows(page, events),
             About(presences, events, window),
         )
@@ -268,4 +268,6 @@ def script_words(words: Messages) -> Mapping[str, object]:
             said[f"counts.{noun}"] = {
                 category: Messages.written(form) for category, form in forms.items()
             }
+    if words.plurals != words.locale.id:
+        said["plurals"] = words.plurals
     return said

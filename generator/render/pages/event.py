@@ -74,7 +74,7 @@ def _steps(page: Page, event: Event) -> list[tuple[str, str]]:
         (page.year(year), f"events/{year:04d}"),
     ]
     if month:
-        name = CalendarWords(page.site.words).month(month)
+        name = CalendarWords(page.site.words).month_alone(month)
         steps.append((name, f"events/{year:04d}/{month:02d}"))
     return steps
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
-from pathlib import Path, PurePosixPath
+from pathlib import PurePosixPath
 from urllib.parse import urlsplit
 
 from jinja2 import Environment, StrictUndefined
@@ -12,6 +12,7 @@ from generator.model.event import event_path
 from generator.model.text import Text
 from generator.render.escape import escape_html
 from generator.render.loader import TemplateLoader
+from generator.render.overlay import Overlay
 from generator.render.pages.home import front_picture
 from generator.render.pages.page import Page
 
@@ -93,10 +94,10 @@ def find_moved(corpus: Corpus) -> Iterator[tuple[str, str, Text]]:
                 yield f"{folder}/{former}", f"{folder}/{record.id}", record.names
 
 
-def make_plain_environment(folder: Path) -> Environment:
+def make_plain_environment(folder: Overlay) -> Environment:
     """Return an environment for files that no Markdown reader touches; it escapes HTML."""
     environment = Environment(
-        loader=TemplateLoader(folder),
+        loader=TemplateLoader(list(folder)),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,

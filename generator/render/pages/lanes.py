@@ -11,7 +11,7 @@ from generator.render.lane_marks import LaneMark
 from generator.render.lanes import LaneBar, LaneView, render_lanes
 from generator.render.map import BaseMap
 from generator.render.pages.page import Page
-from generator.render.valley import by_a_river
+from generator.render.riverside import by_a_river
 
 WIDE, NARROW = 1120, 358
 NAMES = 290

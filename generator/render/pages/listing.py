@@ -122,7 +122,7 @@ def month_name(page: Page, month: Month) -> str:
 
 def month_alone(page: Page, month: Month) -> str:
     """Return a month in words, without its year."""
-    return CalendarWords(page.site.words).month(month.month)
+    return CalendarWords(page.site.words).month_alone(month.month)
 
 
 def index_view(page: Page, years: Sequence[Year]) -> Mapping[str, object]:

@@ -1,24 +1,25 @@
 """Maps for a page: which places, in which stretch of country, and what the map cannot show."""
 
 import math
-from collections import Counter, defaultdict
-from collections.abc import Collection, Container, Mapping, Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import Literal
 
-from generator.derive.lane import leading_side
-from generator.model.corpus import Corpus
 from generator.model.place import Place
 from generator.render.escape import PageText
-from generator.render.geometry import Box
-from generator.render.map import BaseMap, Dot, MapPlace, find_dots, find_undrawn, render_map
+from generator.render.geometry import Point
+from generator.render.map import BaseMap, MapPlace, find_dots, find_undrawn, render_map
 from generator.render.pages.page import Page
 from generator.render.projection import Region, Spot, fit_region
-from generator.render.valley import by_a_river
+from generator.render.riverside import by_a_river
 
 LEAST_KM = 70.0
 """Across a map of one spot: enough to show the next town."""
+
+SHAPE = 4 / 3
+"""Width by height of a map of all places, where no region says it."""
 
 WIDEST_KM = 120.0
 """A place whose circle of doubt is larger says nothing a dot could show."""
@@ -26,9 +27,6 @@ WIDEST_KM = 120.0
 
 NARROW_KM = 15.0
 """The same on a map of the whole region, which has no room for circles."""
-
-TOOLS = Box(286, 118, 340, 222)
-"""What the buttons to zoom cover of the valley's map (panels.css), narrow or wide."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +39,8 @@ class PageMap:
     """Places that it cannot show."""
     doubtful: bool
     """Whether a circle of doubt is drawn."""
-    dots: Mapping[str, Dot] = field(default_factory=dict)
-    """Where places are on it, for what is drawn over it; only on the map of the valley."""
+    dots: Mapping[str, Point] = field(default_factory=dict)
+    """Where places are on it, for what is drawn over it; only on the map of the chronology."""
 
 
 def locator(
@@ -82,7 +80,9 @@ def locator(
 def overview(page: Page, base: BaseMap, width: int, *, named: int, key: str) -> PageMap:
     """Return a map of the publication's region with every place that something happened at.
 
-    It is as high as the region makes it: what lies outside is not ours to draw.
+    It is as high as the region makes it: what lies outside is not ours to draw. Where none is set
+    it reaches over the places; where there is neither a place to show nor land to show it on, there
+    is no map.
 
     Args:
         page: The page it stands in.
@@ -91,22 +91,23 @@ def overview(page: Page, base: BaseMap, width: int, *, named: int, key: str) -> 
         named: How many places, those of most events first, are named before the others.
         key: Unique in the page.
     """
-    box = page.corpus.publication.region
-    region = Region(box.west, box.south, box.east, box.north)
-    shrink = math.cos(math.radians((box.south + box.north) / 2))
-    height = round(width * (box.north - box.south) / ((box.east - box.west) * shrink))
     places = _eventful(page, named)
+    region = _region(page, base, places)
+    if region is None:
+        return PageMap(None, (), doubtful=False)
+    shrink = math.cos(math.radians((region.south + region.north) / 2))
+    height = round(width * (region.north - region.south) / ((region.east - region.west) * shrink))
     return _draw(page, base, places, region, (width, height), key)
 
 
-def valley(
+def stretch(
     page: Page, base: BaseMap, size: tuple[int, int], *, named: int, key: str
 ) -> PageMap | None:
-    """Return a map of the stretch of river that the chronology is about.
+    """Return a map of the stretch of river, or of land, that the chronology is about.
 
-    It reaches from the first place in a river's valley to the last, and shows what else lies in
-    view; where fewer than two lie in one, it reaches over every place that it could show. None
-    where there is none.
+    It reaches from the first place by a river to the last, and shows what else lies in view; where
+    fewer than two lie by one, it reaches over every place that it could show. None where there is
+    none.
 
     Args:
         page: The page it stands in.
@@ -123,37 +124,21 @@ def valley(
     if not shown:
         return None
     region = fit_region(shown, size[0] / size[1], LEAST_KM, landmarks=base.landmarks)
-    undrawn = find_undrawn(places, region=region, width=size[0], height=size[1])
-    sides = _sides_at(page, {place.id for place in places} - {place.id for place in undrawn})
-    places = [replace(place, sides=sides.get(place.id, ())) for place in places]
     dots = find_dots(
-        base,
-        places,
-        region=region,
-        width=size[0],
-        height=size[1],
-        locale=page.site.locale.id,
-        rtl=page.site.rtl,
-        kilometre=page.site.words.text("map.kilometre"),
-        covered=(TOOLS,),
+        base, places, region=region, width=size[0], height=size[1], locale=page.site.locale.id
     )
-    return replace(_draw(page, base, places, region, size, key, (TOOLS,)), dots=dots)
+    return replace(_draw(page, base, places, region, size, key), dots=dots)
 
 
-def find_drawn(corpus: Corpus, drawn: Container[str], place: str) -> str | None:
-    """Return which of the drawn places stands for a place: itself, or the nearest it lies in."""
-    return next((at for at in (place, *corpus.places_above(place)) if at in drawn), None)
-
-
-def _sides_at(page: Page, drawn: Collection[str]) -> Mapping[str, tuple[str, ...]]:
-    """Return which sides are reported, on any day, at each drawn place or in what it stands for."""
-    found: defaultdict[str, set[str]] = defaultdict(set)
-    for presence in page.chronology.presences:
-        place = find_drawn(page.corpus, drawn, presence.place)
-        if place is not None:
-            side = leading_side(page.corpus, page.chronology.sides, presence.actor)
-            found[place].add(side)
-    return {place: tuple(sorted(sides)) for place, sides in found.items()}
+def _region(page: Page, base: BaseMap, places: Sequence[MapPlace]) -> Region | None:
+    """Return what the map of all places shows; None where there is nothing to show."""
+    spots = [spot for place in places if (spot := _spot(page.corpus.places[place.id]))]
+    if not spots and not base.countries:
+        return None
+    box = page.corpus.publication.region
+    if box is not None:
+        return Region(box.west, box.south, box.east, box.north)
+    return fit_region(spots, SHAPE, LEAST_KM, landmarks=base.landmarks) if spots else base.extent
 
 
 def _eventful(page: Page, named: int) -> list[MapPlace]:
@@ -179,7 +164,6 @@ def _draw(
     region: Region,
     size: tuple[int, int],
     key: str,
-    covered: tuple[Box, ...] = (),
 ) -> PageMap:
     width, height = size
     words = page.site.words
@@ -196,7 +180,6 @@ def _draw(
         (words.text("map.title"), words.text("map.shows", names=names)),
         key,
         words.text("map.kilometre"),
-        covered,
     )
     return PageMap(
         PageText(svg),
@@ -216,7 +199,6 @@ def _rendered(
     words: tuple[str, str],
     key: str,
     kilometre: str,
-    covered: tuple[Box, ...],
 ) -> str:
     """Return a map's markup; events at one place share it, and lettering is the costly part."""
     return render_map(
@@ -231,7 +213,6 @@ def _rendered(
         description=words[1],
         id=key,
         kilometre=kilometre,
-        covered=covered,
     )
 
 

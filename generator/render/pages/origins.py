@@ -20,7 +20,7 @@ def origins_behind(
 
 
 def origin_words(page: Page, independent: Independent) -> PageText:
-    """Return who the independent origins are: "Deir ez-Zor 24 and an unnamed source of Alhurra".
+    """Return who the independent origins are: "Hill Radio and an unnamed source of the Courier".
 
     One that may rest on others, where these say nothing here, is followed by the reason.
     """

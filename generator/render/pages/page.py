@@ -26,6 +26,7 @@ from generator.model.publication import Side
 from generator.model.source import Source
 from generator.model.text import Text
 from generator.render.calendar import Form
+from generator.render.cldr import direction_of, language_name
 from generator.render.dates import date_in_words, day_in_words
 from generator.render.escape import PageText, escape, escape_attribute, isolate, safe_url
 from generator.render.locale import Locale
@@ -166,8 +167,7 @@ class Page:
 
     def foreign(self, text: str, language: str) -> PageText:
         """Return the words of a source, in their language and direction."""
-        direction = "rtl" if language.partition("-")[0] in _RIGHT_TO_LEFT else "ltr"
-        return isolate(text, direction, language)
+        return isolate(text, direction_of(language), language)
 
     def link(self, kind: str, name: str) -> PageText:
         """Return a link to a record by its name: actor, place, outlet, source, event."""
@@ -251,8 +251,13 @@ class Page:
         return f"{name}-{suffix}"
 
     def prose(self, name: str) -> str:
-        """Return the template that holds a page's prose in its own language."""
-        return f"partials/{name}.{self.site.locale.id}.jinja"
+        """Return the template of a page's prose: in its own language, or that of its words."""
+        templates = [
+            f"partials/{name}.{language}.jinja"
+            for language in (self.site.locale.id, self.site.words.language)
+        ]
+        known = self.site.environment.list_templates(filter_func=templates.__contains__)
+        return next(template for template in templates if template in known)
 
     def year(self, year: int) -> str:
         """Return a year's number in the locale's digits."""
@@ -269,9 +274,12 @@ class Page:
         return self.say(f"method.{bound}")
 
     def language(self, language: str) -> object:
-        """Return a language's name, or its code where the locale has no word for it."""
+        """Return a language's name, or its code where nobody knows how the locale calls it."""
         key = f"language.{language}"
-        return self.say(key) if key in self.site.words.messages else isolate(language, "ltr")
+        if key in self.site.words.own:
+            return self.say(key)
+        name = language_name(language, self.site.locale.id)
+        return isolate(language, "ltr") if name is None else isolate(name)
 
     def coordinates(self, at: Coordinates) -> str:
         """Return a point in degrees, with no more decimals than its radius bears."""
@@ -327,12 +335,21 @@ class Page:
         return self.say(key) if key in self.site.words.messages else isolate(language, "ltr")
 
     def by_whom(self, claim: Attribution) -> PageText:
-        """Return who says a thing, and through whom: "Baladi News, from Ain al-Furat"."""
+        """Return who says a thing, and through whom: "Hill Radio, from the Valley Courier"."""
         source = self.name("sources", claim.source)
         if not claim.through:
             return source
         voices = [self.name(self.voice_kind(voice), voice) for voice in claim.through]
         return self.say("claim.by-through", source=source, voices=self.listed(voices))
+
+    @property
+    def entrance(self) -> PageText:
+        """What leads into the locale from the front page; alone there it needs no name."""
+        if len(self.corpus.publication.locales) == 1:
+            return self.say("home.start")
+        if "root.enter" in self.site.words.own:
+            return self.say("root.enter")
+        return escape(self.site.locale.language)
 
     def issue(self, title: str) -> PageText | None:
         """Return the address of a form to report an error in the page, or None."""
@@ -365,6 +382,3 @@ def issue_address(repository: str, title: str, page: str) -> str:
     """Return the address of a new issue that already names the page."""
     query = urlencode({"title": title, "body": f"{page}\n\n"})
     return f"{repository.rstrip('/')}/issues/new?{query}"
-
-
-_RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ku", "ckb", "ur"})

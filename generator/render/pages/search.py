@@ -5,7 +5,7 @@ index is made from (`generator.site.search`) and which is not published, and the
 search's panel, which are.
 
 A page is found by every name of whom it is about and of whom it speaks, in every locale: it does
-not matter which of them its text uses. So Abu Kamal, Albukamal and بوكمال find the same.
+not matter which of them its text uses. So Abu Salim, Albusalim and بوسليم find the same.
 """
 
 import json
@@ -45,7 +45,7 @@ LONGEST_SPAN = 10
 """Years beyond which an event is filed under its first only."""
 
 RecordName = tuple[str, str]
-"""Folder and identifier of a record that has names: ``("places", "albukamal")``."""
+"""Folder and identifier of a record that has names: ``("places", "millford")``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -410,11 +410,11 @@ def _words(site: Site, years: Sequence[int]) -> dict[str, object]:
     publication = site.corpus.publication
     own = site.locale.id
     return {
-        "locale": own,
+        "locale": words.plurals,
         "words": said,
         "results": {
             category: words.written(form[category])
-            for category in sorted({"zero", *plural_categories(own)})
+            for category in sorted({"zero", *plural_categories(words.plurals)})
             if category in form
         },
         "kinds": list(KINDS),

@@ -11,7 +11,7 @@ its own, and in `outline_pages` if it is a page.
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
-from pathlib import Path, PurePosixPath
+from pathlib import PurePosixPath
 from typing import Protocol, TypeVar
 
 from generator.derive.chronology import Chronology
@@ -19,6 +19,7 @@ from generator.derive.gap import covered_until
 from generator.model.corpus import Corpus
 from generator.render.data_file import CORPUS_PATH, SCHEMA_PATH, corpus_json, schema_json
 from generator.render.map import BaseMap
+from generator.render.overlay import Overlay
 from generator.render.pages.annotations import (
     ANNOTATIONS_PATH,
     ANNOTATIONS_SCHEMA_PATH,
@@ -94,7 +95,7 @@ def render_pages(
     corpus: Corpus,
     chronology: Chronology,
     base_map: BaseMap,
-    templates: Path,
+    templates: Overlay,
     today: int,
     paint: Paint | None = None,
     spread: Spread = in_turn,

@@ -70,7 +70,7 @@ def _sentence(page: Page, step: Step, language: str) -> PageText:
     """Return what a step says, its dates in words and the source's words in their language."""
     return PageText("").join(
         escape_between(part) if isinstance(part, str) else _fact(page, *part, language=language)
-        for part in sentence_of(step, page.site.locale.id)
+        for part in sentence_of(step, page.site.words.language)
     )
 
 
@@ -82,7 +82,7 @@ def _fact(page: Page, name: str, fact: object, *, language: str) -> PageText:
     if isinstance(fact, tuple):
         return page.listed([page.date(date) for date in fact], "or")
     if isinstance(fact, Weekday):
-        return escape(write_day(fact, page.site.locale.id))
+        return escape(write_day(fact, page.site.words.language))
     if isinstance(fact, int):
         return escape(page.number(fact))
     return escape(page.site.locale.with_digits(str(fact)))

@@ -7,7 +7,7 @@ edits those makes a new workshop.
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from pathlib import Path, PurePosixPath
+from pathlib import PurePosixPath
 
 from jinja2 import Environment
 
@@ -19,7 +19,8 @@ from generator.render.escape import PageText
 from generator.render.glyphs import draw_glyph
 from generator.render.locale import Locale
 from generator.render.map import BaseMap
-from generator.render.messages import Messages, messages_for
+from generator.render.messages import Messages, find_strings, messages_for
+from generator.render.overlay import Overlay
 from generator.render.pages import (
     actor,
     claim,
@@ -41,7 +42,7 @@ from generator.render.pages.preview import Paint
 class Workshop:
     """The templates of a publication, and what is drawn with them."""
 
-    templates: Path
+    templates: Overlay
     base_map: BaseMap
     paint: Paint | None = None
     """Makes a PNG of SVG and a stylesheet; without it no page has a picture to be shared with."""
@@ -50,7 +51,8 @@ class Workshop:
 
     def site(self, corpus: Corpus, chronology: Chronology, index: Index, name: str) -> Site:
         """Return one locale of the publication, with what its templates can call."""
-        locale = Locale.from_settings(name, corpus.publication.locales[name])
+        settings = corpus.publication.locales[name]
+        locale = Locale.from_settings(name, settings, find_strings(self.templates, name))
         environment = self._environments.get(locale)
         if environment is None:
             environment = self._environments[locale] = _page_environment(self.templates, locale)
@@ -76,7 +78,7 @@ class Workshop:
         return make_plain_environment(self.templates / "root")
 
 
-def _page_environment(templates: Path, locale: Locale) -> Environment:
+def _page_environment(templates: Overlay, locale: Locale) -> Environment:
     environment = make_environment(templates, locale)
     environment.globals.update(
         t=_remembering(messages_for(locale)),

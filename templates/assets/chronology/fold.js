@@ -13,8 +13,8 @@ const DROPPED = new RegExp(`[\\p{M}\\p{Cf}\\p{Lm}\\p{Pd}${UNHEARD}]`, 'gu');
 const BETWEEN = /[\p{P}\p{S}\s]+/gu;
 
 /**
- * Returns a text without what spelling varies in: أبو كمال and ابو كمال, Deir ez‑Zor and deir
- * ezzor, ٢٠٢٠ and 2020 come out alike. NFKD takes a hamza from its seat; the marks then go.
+ * Returns a text without what spelling varies in: أبو سليم and ابو سليم, Bab ez‑Zahr and bab
+ * ezzahr, ٢٠٢٠ and 2020 come out alike. NFKD takes a hamza from its seat; the marks then go.
  * @param {string} text
  */
 export const fold = (text) =>
@@ -28,7 +28,7 @@ export const fold = (text) =>
     .trim();
 
 /**
- * Returns the pieces that all have to occur: "ez-Zor" asks for "ez" and "zor", which "ezzor" has.
+ * Returns the pieces that all have to occur: "ez-Zahr" asks for "ez" and "zahr", which "ezzahr" has.
  * @param {string} query
  */
 export const pieces = (query) => [...new Set(fold(query.replace(/[\p{Pd}\u2212]/gu, ' ')).split(' '))].filter(Boolean);

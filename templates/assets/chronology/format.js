@@ -9,7 +9,7 @@
 
 import { DAY } from './scales.js';
 
-/** Formatters of a locale, made once. @param {string} tag such as ar-SY-u-nu-latn */
+/** Formatters of a locale, made once. @param {string} tag such as fr-u-ca-gregory-nu-latn */
 export function createFormat(tag) {
   /** @param {Intl.DateTimeFormatOptions} options */
   const dates = (options) => {
@@ -39,7 +39,7 @@ export function createFormat(tag) {
  * @param {Words} words @param {string} tag @param {Format} format @returns {Say}
  */
 export function createSay(words, tag, format) {
-  const plural = new Intl.PluralRules(tag);
+  const plural = new Intl.PluralRules(/** @type {string|undefined} */ (words.plurals) ?? tag);
   /** @param {string} noun @param {number} n @param {boolean} after */
   const count = (noun, n, after) => {
     const forms = /** @type {Record<string, string>} */ (words[`counts.${noun}`] ?? { other: '{n}' });

@@ -51,7 +51,7 @@ export function drawLanes(pen, frame, boxes, top, bottom) {
 }
 
 /**
- * The Euphrates, downstream, through the lanes on it; a lane off it hangs on a branch. A folded lane
+ * The river, downstream, through the lanes on it; a lane off it hangs on a branch. A folded lane
  * is on it if a place inside is.
  * @param {Pen} pen @param {Frame} frame @param {Box[]} boxes @param {number} top @param {number} bottom
  */

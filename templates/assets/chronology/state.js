@@ -27,7 +27,7 @@ export function defaultView(data) {
   };
 }
 
-/** A view with what a page presets of it: {"place": ["albukamal"], "day": 18610}. @param {View} view @param {Record<string, any>} preset @returns {View} */
+/** A view with what a page presets of it: {"place": ["millford"], "day": 18610}. @param {View} view @param {Record<string, any>} preset @returns {View} */
 export const presetView = (view, preset) =>
   Object.assign(view, Object.fromEntries(Object.entries(preset).map(([key, value]) => [key, Array.isArray(value) ? new Set(value) : value])));
 

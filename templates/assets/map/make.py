@@ -1,4 +1,4 @@
-"""Make the map's base data from public packages.
+"""Make the base data of a map, for any region, from public packages.
 
 The packages are unpacked in one folder anywhere outside the repository, by their registries' own
 clients, and the script finds the files it needs by name:
@@ -10,15 +10,15 @@ clients, and the script finds the files it needs by name:
 
 Then, from the root of the repository:
 
-    python -m templates.assets.map.make /some/folder
+    python -m templates.assets.map.make some/region.yml /some/folder
 
-It writes `borders.json`, `governorates.json`, `rivers.json` and `towns.json` beside itself, each
-from one source and under that source's licence (see `NOTICE`), and says how far the Euphrates runs
-from the towns on it. The same packages give the same bytes.
+It writes JSON files beside the region's own, each from one source and under that source's licence
+(see a region's `NOTICE`), and says how far rivers run from the towns on them. The same packages
+give the same bytes.
 
-What is cut: the box `EXTENT`. What is thinned: lines, to the tolerances below, far under what a
-drawing of this region can show. What is chosen here and nowhere else: which rivers and towns are
-drawn, and every name in both locales.
+The region says what is cut out, which divisions, rivers and towns are drawn, and every name in each
+locale; `README.md` tells its keys. What is thinned: lines, to the tolerances below, far under what
+a drawing of a few hundred kilometres can show.
 """
 
 import heapq
@@ -31,122 +31,44 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
+
+import yaml
 
 from generator.render.geometry import Box, Line, Point, clip_line, clip_ring, distance, simplify
-
-EXTENT = Box(35.0, 32.0, 42.6, 37.5)
-"""West, south, east, north: all of the country, and the valley down to Haditha."""
 
 BORDER_TOLERANCE = 0.002
 RIVER_TOLERANCE = 0.001
 """In degrees: about 200 m and 100 m."""
 
-
-class Names(NamedTuple):
-    """What something is called in each locale of the publication."""
-
-    en: str
-    ar: str
+Names = dict[str, str]
+"""What something is called in each locale of the publication."""
 
 
-HOME = "760"
-COUNTRIES = {
-    "760": Names("Syria", "سوريا"),
-    "368": Names("Iraq", "العراق"),
-    "792": Names("Turkey", "تركيا"),
-    "400": Names("Jordan", "الأردن"),
-    "422": Names("Lebanon", "لبنان"),
-    "376": Names("Israel", "إسرائيل"),
-    "275": Names("Palestine", "فلسطين"),
-    "682": Names("Saudi Arabia", "السعودية"),
-}
-"""By the number that ISO 3166-1 gives each."""
+class Region:
+    """What a map shows, as its ``region.yml`` says."""
 
-GOLAN = Names("Golan", "الجولان")
+    def __init__(self, file: Path) -> None:
+        """Read the file; a key that is not there names nothing."""
+        said = yaml.safe_load(file.read_text(encoding="utf-8"))
+        self.extent = Box(*said["extent"])
+        self.home = str(said.get("home", ""))
+        self.countries: dict[str, Names] = said["countries"]
+        self.disputed: list[dict[str, Any]] = said.get("disputed", [])
+        self.divisions: dict[str, Any] | None = said.get("divisions")
+        self.rivers: list[dict[str, Any]] = said.get("rivers", [])
+        self.towns: dict[int, dict[str, Any]] = said.get("towns", {})
 
-GOVERNORATES = {
-    ("Syria", "Dayr Az Zawr"): Names("Deir ez-Zor", "دير الزور"),
-    ("Syria", "Ar Raqqah"): Names("Raqqa", "الرقة"),
-    ("Syria", "Hasaka (Al Haksa)"): Names("Hasakah", "الحسكة"),
-    ("Syria", "Homs (Hims)"): Names("Homs", "حمص"),
-    ("Syria", "Hamah"): Names("Hama", "حماة"),
-    ("Syria", "Aleppo"): Names("Aleppo", "حلب"),
-    ("Syria", "Idlib"): Names("Idlib", "إدلب"),
-    ("Syria", "Lattakia"): Names("Latakia", "اللاذقية"),
-    ("Syria", "Tartus"): Names("Tartus", "طرطوس"),
-    ("Syria", "Rif Dimashq"): Names("Rif Dimashq", "ريف دمشق"),
-    ("Syria", "Quneitra"): Names("Quneitra", "القنيطرة"),
-    ("Syria", "Dar`a"): Names("Daraa", "درعا"),
-    ("Syria", "As Suwayda'"): Names("Suwayda", "السويداء"),
-    ("Iraq", "Al-Anbar"): Names("Anbar", "الأنبار"),
-    ("Iraq", "Ninawa"): Names("Nineveh", "نينوى"),
-}
-"""By country and name as Natural Earth writes them. Damascus city is a dot, not an area."""
+    def cut_line(self, line: Line) -> list[Line]:
+        """Return the stretches of a line within the extent, thinned."""
+        return [
+            _rounded(simplify(stretch, BORDER_TOLERANCE))
+            for stretch in clip_line(line, self.extent)
+        ]
 
-
-class River(NamedTuple):
-    """A river to look for: the shortest way along the water through these points is it."""
-
-    id: str
-    rank: int
-    names: Names
-    through: tuple[Point, ...]
-
-
-RIVERS = (
-    River(
-        "euphrates",
-        1,
-        Names("Euphrates", "الفرات"),
-        ((38.0, 37.4415), (38.1872, 36.2625), (40.0, 35.4964), (41.0, 34.4297), (42.5168, 34.0)),
-    ),
-    River(
-        "khabur",
-        2,
-        Names("Khabur", "الخابور"),
-        ((40.1031, 36.7314), (40.7742, 36.0), (40.428, 35.1361)),
-    ),
-    River("tigris", 1, Names("Tigris", "دجلة"), ((41.7, 37.62), (43.0, 36.4003))),
-)
-
-TOWNS = {
-    170654: (1, Names("Damascus", "دمشق")),
-    170063: (1, Names("Aleppo", "حلب")),
-    169577: (1, Names("Homs", "حمص")),
-    173576: (1, Names("Latakia", "اللاذقية")),
-    172955: (1, Names("Raqqa", "الرقة")),
-    170794: (1, Names("Deir ez-Zor", "دير الزور")),
-    173811: (1, Names("Hasakah", "الحسكة")),
-    163808: (1, Names("Palmyra", "تدمر")),
-    174448: (1, Names("Albukamal", "البوكمال")),
-    173480: (2, Names("Mayadin", "الميادين")),
-    92138: (2, Names("al-Qaim", "القائم")),
-    173377: (2, Names("Qamishli", "القامشلي")),
-    172425: (2, Names("al-Sukhnah", "السخنة")),
-    172374: (2, Names("Tabqa", "الطبقة")),
-    98677: (2, Names("Rutba", "الرطبة")),
-    92004: (2, Names("Rawa", "راوة")),
-    163345: (2, Names("Tartus", "طرطوس")),
-    170017: (2, Names("Hama", "حماة")),
-    169389: (2, Names("Idlib", "إدلب")),
-    172408: (2, Names("Suwayda", "السويداء")),
-    170905: (2, Names("Daraa", "درعا")),
-    172327: (3, Names("al-Tibni", "التبني")),
-    167538: (3, Names("Ma‘dan", "معدان")),
-    174506: (3, Names("Hajin", "هجين")),
-    173927: (3, Names("al-Busayrah", "البصيرة")),
-    167208: (3, Names("Markada", "مركدة")),
-    172837: (3, Names("al-Shaddadi", "الشدادي")),
-    164025: (3, Names("Subaykhan", "صبيخان")),
-    174036: (3, Names("al-Asharah", "العشارة")),
-    162284: (3, Names("Muhassan", "موحسن")),
-    172415: (3, Names("al-Susah", "السوسة")),
-    8308210: (3, Names("al-Kasrah", "الكسرة")),
-}
-"""By GeoNames number: how far out the town is still shown (1: always), and its name."""
-
-ON_THE_EUPHRATES = (172327, 170794, 173480, 174448)
+    def cut_ring(self, ring: Line) -> Line:
+        """Return what is within the extent of an area, thinned."""
+        return _rounded(clip_ring(_thin(ring), self.extent))
 
 
 def read_topology(path: Path) -> tuple[dict[str, list[list[int]]], list[Line]]:
@@ -216,10 +138,10 @@ def _read_points(blob: bytes, at: int, order: str) -> tuple[Line, int]:
     return tuple(zip(values[::2], values[1::2], strict=True)), at + 4 + 16 * count
 
 
-def read_waterways(folder: Path) -> list[Line]:
+def read_waterways(folder: Path, extent: Box) -> list[Line]:
     """Return every stretch of river that touches the extent, as GSHHG has it: without names."""
     data = find(folder, "rivers_f.dat").read_bytes()
-    wide = EXTENT.grown(1)
+    wide = extent.grown(1)
     stretches: list[Line] = []
     for row in find(folder, "riversmeta_f.dat").read_text(encoding="ascii").splitlines():
         _, _, _, south, north, start, length, _ = row.split()
@@ -283,7 +205,7 @@ def _shortest(neighbours: dict[Point, dict[Point, float]], start: Point, end: Po
     return way[::-1]
 
 
-def make_borders(folder: Path) -> dict[str, Any]:
+def make_borders(region: Region, folder: Path) -> dict[str, Any]:
     """Return countries as rings, and the lines between them, each line once."""
     rings, arcs = read_topology(find(folder, "countries-10m.json"))
     owners: dict[int, set[str]] = defaultdict(set)
@@ -292,41 +214,36 @@ def make_borders(folder: Path) -> dict[str, Any]:
             for arc in ring:
                 owners[arc if arc >= 0 else ~arc].add(country)
     countries = []
-    for country, names in COUNTRIES.items():
-        whole = [_joined(ring, arcs) for ring in rings[country]]
-        cut = [_rounded(clip_ring(_thin(ring), EXTENT)) for ring in whole]
+    for country, names in region.countries.items():
+        cut = [region.cut_ring(_joined(ring, arcs)) for ring in rings[country]]
         if any(cut):
-            home = {"home": True} if country == HOME else {}
+            home = {"home": True} if country == region.home else {}
             countries.append(
-                {"id": country, **home, "names": names._asdict(), "rings": [r for r in cut if r]}
+                {"id": country, **home, "names": names, "rings": [r for r in cut if r]}
             )
     lines = []
     for arc, owned in sorted(owners.items()):
         kind = "border" if len(owned) > 1 else "coast"
-        lines += [{"kind": kind, "points": line} for line in _cut_line(arcs[arc])]
-    held = _held_line(arcs, owners)
-    claims = read_layer(find(folder, "world_map.gpkg"), "disputed_borders", "name", "adm0_left")
-    claimed = next(
-        lines[0] for lines, names in claims if tuple(names) == ("Syrian claim", "Israel")
-    )
-    lines += [{"kind": "claimed", "points": line} for line in _cut_line(claimed)]
-    # Both lines run between the same two corners; which way round each was drawn is chance.
-    if math.dist(held[-1], claimed[0]) > math.dist(held[-1], claimed[-1]):
-        claimed = claimed[::-1]
-    golan = _rounded(clip_ring(_thin(held + claimed), EXTENT))
-    disputed = [{"names": GOLAN._asdict(), "rings": [golan]}]
+        lines += [{"kind": kind, "points": line} for line in region.cut_line(arcs[arc])]
+    disputed = []
+    for area in region.disputed:
+        held = next(
+            arcs[arc] for arc, owned in sorted(owners.items()) if owned == set(area["border"])
+        )
+        claims = read_layer(find(folder, "world_map.gpkg"), "disputed_borders", "name", "adm0_left")
+        claimed = next(found[0] for found, names in claims if list(names) == area["claim"])
+        lines += [{"kind": "claimed", "points": line} for line in region.cut_line(claimed)]
+        # Both lines run between the same two corners; which way round each was drawn is chance.
+        if math.dist(held[-1], claimed[0]) > math.dist(held[-1], claimed[-1]):
+            claimed = claimed[::-1]
+        disputed.append({"names": area["names"], "rings": [region.cut_ring(held + claimed)]})
     return {
         "credit": {"en": "Borders: Natural Earth", "ar": "الحدود: Natural Earth"},
-        "extent": list(EXTENT),
+        "extent": list(region.extent),
         "countries": countries,
         "disputed": disputed,
         "lines": lines,
     }
-
-
-def _held_line(arcs: list[Line], owners: dict[int, set[str]]) -> Line:
-    """Return the line of 1974, which Natural Earth draws as the border of Syria and Israel."""
-    return next(arcs[arc] for arc, owned in sorted(owners.items()) if owned == {HOME, "376"})
 
 
 def _joined(ring: Iterable[int], arcs: list[Line]) -> Line:
@@ -336,36 +253,35 @@ def _joined(ring: Iterable[int], arcs: list[Line]) -> Line:
     return tuple(points)
 
 
-def make_governorates(folder: Path) -> dict[str, Any]:
+def make_divisions(region: Region, folder: Path) -> dict[str, Any]:
     """Return first-level divisions as rings, and the lines between two of one country."""
+    assert region.divisions is not None  # noqa: S101 (the caller has looked)
+    called = {
+        country["admin"]: (number, country["names"])
+        for number, country in region.divisions["countries"].items()
+    }
     areas, edges = [], defaultdict(set)
     layer = read_layer(
         find(folder, "world_map.gpkg"), "states_provinces", "admin", "name", "adm0_a3"
     )
-    drawn = {country for country, _ in GOVERNORATES}
     for rings, (admin, name, country) in layer:
-        if admin not in drawn:
+        if admin not in called:
             continue
         for ring in rings:
             for start, end in pairwise(ring):
                 edges[min((start, end), (end, start))].add((country, name))
-        names = GOVERNORATES.get((admin, name))
-        cut = [_rounded(clip_ring(_thin(ring[:-1]), EXTENT)) for ring in rings]
+        number, known = called[admin]
+        names = known.get(name)
+        cut = [region.cut_ring(ring[:-1]) for ring in rings]
         if names and any(cut):
-            areas.append(
-                {
-                    "country": next(n for n, c in COUNTRIES.items() if c.en == admin),
-                    "names": names._asdict(),
-                    "rings": [ring for ring in cut if ring],
-                }
-            )
+            areas.append({"country": number, "names": names, "rings": [r for r in cut if r]})
     shared = [
         edge for edge, sides in edges.items() if len(sides) > 1 and len({c for c, _ in sides}) == 1
     ]
-    lines = [cut for line in _chains(shared) for cut in _cut_line(line)]
+    lines = [cut for line in _chains(shared) for cut in region.cut_line(line)]
     return {
-        "credit": {"en": "Governorates: Natural Earth", "ar": "المحافظات: Natural Earth"},
-        "areas": sorted(areas, key=lambda area: (area["country"], area["names"]["en"])),
+        "credit": region.divisions["credit"],
+        "areas": sorted(areas, key=lambda area: (area["country"], tuple(area["names"].values()))),
         "area_lines": sorted(lines),
     }
 
@@ -390,41 +306,39 @@ def _chains(edges: Iterable[tuple[Point, Point]]) -> Iterator[Line]:
             yield tuple(line)
 
 
-def make_rivers(folder: Path) -> dict[str, Any]:
+def make_rivers(region: Region, folder: Path) -> dict[str, Any]:
     """Return the rivers by name, each as its stretches within the extent."""
-    stretches = read_waterways(folder)
+    stretches = read_waterways(folder, region.extent)
     rivers = []
-    for river in RIVERS:
-        way = follow(stretches, river.through)
-        rivers.append(
-            {
-                "id": river.id,
-                "rank": river.rank,
-                "names": river.names._asdict(),
-                "lines": [
-                    _rounded(simplify(line, RIVER_TOLERANCE)) for line in clip_line(way, EXTENT)
-                ],
-            }
-        )
+    for river in region.rivers:
+        way = follow(stretches, [(x, y) for x, y in river["through"]])
+        lines = [
+            _rounded(simplify(line, RIVER_TOLERANCE)) for line in clip_line(way, region.extent)
+        ]
+        rivers.append({key: river[key] for key in ("id", "rank", "names")} | {"lines": lines})
     return {"credit": {"en": "Rivers: GSHHG", "ar": "الأنهار: GSHHG"}, "rivers": rivers}
 
 
-def make_towns(folder: Path) -> dict[str, Any]:
+def make_towns(region: Region, folder: Path) -> dict[str, Any]:
     """Return the chosen towns with GeoNames' coordinates and our names."""
     cities = json.loads(find(folder, "cities500.json").read_text(encoding="utf-8"))
+    chosen = sorted(
+        region.towns.items(),
+        key=lambda item: (item[1]["rank"], tuple(item[1]["names"].values()), item[0]),
+    )
     return {
         "credit": {"en": "Towns: GeoNames, CC BY 4.0", "ar": "المدن: GeoNames، رخصة CC BY 4.0"},
         "towns": [
             {
                 "id": number,
-                "rank": rank,
-                "names": names._asdict(),
+                "rank": town["rank"],
+                "names": town["names"],
                 "at": [
                     round(float(cities[str(number)]["longitude"]), 4),
                     round(float(cities[str(number)]["latitude"]), 4),
                 ],
             }
-            for number, (rank, names) in sorted(TOWNS.items(), key=lambda item: (item[1], item[0]))
+            for number, town in chosen
         ],
     }
 
@@ -435,10 +349,6 @@ def find(folder: Path, name: str) -> Path:
     if not found:
         raise SystemExit(f"no {name} below {folder}: see the head of {Path(__file__).name}")
     return found[0]
-
-
-def _cut_line(line: Line) -> list[Line]:
-    return [_rounded(simplify(stretch, BORDER_TOLERANCE)) for stretch in clip_line(line, EXTENT)]
 
 
 def _thin(ring: Line) -> Line:
@@ -468,28 +378,37 @@ def _compact(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
-def main(folder: Path) -> None:
-    """Write the four files, and say how far the Euphrates runs from the towns on it."""
-    here = Path(__file__).parent
-    rivers, towns = make_rivers(folder), make_towns(folder)
-    write(here / "borders.json", make_borders(folder))
-    write(here / "governorates.json", make_governorates(folder))
-    write(here / "rivers.json", rivers)
-    write(here / "towns.json", towns)
-    lines = rivers["rivers"][0]["lines"]
-    for town in towns["towns"]:
-        if town["id"] in ON_THE_EUPHRATES:
-            x, y = town["at"]
+def write_beside(region: Region, rivers: dict[str, Any], towns: dict[str, Any]) -> Iterator[str]:
+    """Yield how far each river runs from the towns that are said to lie on it."""
+    at = {town["id"]: (town["names"], town["at"]) for town in towns["towns"]}
+    for river, drawn in zip(region.rivers, rivers["rivers"], strict=True):
+        for number in river.get("beside", []):
+            names, (x, y) = at[number]
             shrink = math.cos(math.radians(y))
             away = min(
                 distance((x * shrink, y), (a[0] * shrink, a[1]), (b[0] * shrink, b[1]))
-                for line in lines
+                for line in drawn["lines"]
                 for a, b in pairwise(line)
             )
-            sys.stdout.write(f"{town['names']['en']}: {away * 111.195:.1f} km from the river\n")
+            yield f"{next(iter(names.values()))}: {away * 111.195:.1f} km from the river"
+
+
+def main(file: Path, folder: Path) -> None:
+    """Write the files of a region beside its own, and say how far its rivers run from towns."""
+    region, here = Region(file), file.parent
+    write(here / "borders.json", make_borders(region, folder))
+    if region.divisions is not None:
+        write(here / region.divisions["file"], make_divisions(region, folder))
+    rivers, towns = make_rivers(region, folder), make_towns(region, folder)
+    if region.rivers:
+        write(here / "rivers.json", rivers)
+    if region.towns:
+        write(here / "towns.json", towns)
+    for line in write_beside(region, rivers, towns):
+        sys.stdout.write(f"{line}\n")
 
 
 if __name__ == "__main__":
-    if len(sys.argv) != 2:
-        raise SystemExit(f"usage: {Path(__file__).name} FOLDER")
-    main(Path(sys.argv[1]))
+    if len(sys.argv) != 3:
+        raise SystemExit(f"usage: {Path(__file__).name} REGION.yml FOLDER")
+    main(Path(sys.argv[1]), Path(sys.argv[2]))

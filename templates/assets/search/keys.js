@@ -32,20 +32,20 @@ export function stem(word) {
   return word;
 }
 
-/** Returns the folded words that a written word is made of: "ez-Zor" of "ez" and "zor". @param {string} written */
+/** Returns the folded words that a written word is made of: "ez-Zahr" of "ez" and "zahr". @param {string} written */
 export const partsOf = (written) => fold(written.replace(DASHES, ' ')).split(' ').filter(Boolean);
 
 /** Returns what a folded word is without the letter joined to its front; undefined where none is. @param {string} word */
 export const apart = (word) => (word.length > (JOINED[word[0]] ?? Infinity) && !articleOf(word) ? stem(word.slice(1)) : undefined);
 
-/** Returns the folded words of a text that tell something: "Deir ez-Zor" is "deir" and "zor". @param {string} text */
+/** Returns the folded words of a text that tell something: "Bab ez-Zahr" is "bab" and "zahr". @param {string} text */
 export const wordsIn = (text) =>
   text.split(/\s+/).flatMap((written) => {
     const parts = partsOf(written), names = parts.filter((part) => !LATIN_ARTICLES.includes(part));
     return parts.length > 1 && names.length ? names : parts;
   });
 
-/** Returns all of a name as one key, without articles: Abu Kamal is "abukamal". @param {string} name */
+/** Returns all of a name as one key, without articles: Abu Salim is "abusalim". @param {string} name */
 export const wholeName = (name) => wordsIn(name).map(stem).join('');
 
 /** Returns every key that a word, as it is written, is found by; the likeliest first. @param {string} written */
@@ -60,7 +60,7 @@ export function keysOf(written) {
   return [...found];
 }
 
-/** Returns roughly how a folded word in Latin letters sounds: Mayadin and Mayadeen are "mdn". @param {string} word */
+/** Returns roughly how a folded word in Latin letters sounds: Madin and Madeen are "mdn". @param {string} word */
 export function sound(word) {
   if (!LATIN.test(word)) return undefined;
   for (const [letters, sounds] of Object.entries(SOUNDS)) word = word.replaceAll(letters, sounds);

@@ -33,7 +33,7 @@ export function marker({ names = [] }, asked) {
   const starts = (/** @type {string} */ key) => asked.some((wanted) => key.startsWith(wanted));
   const others = new Set();
   for (const [own, ...rest] of names) {
-    // The whole of the other spelling has to be asked for: who looks for Albukamal is not shown each
+    // The whole of the other spelling has to be asked for: who looks for Albusalim is not shown each
     // crossing that somebody calls after it.
     const spelled = rest.some((name) => [TOGETHER + wholeName(name), ...wordsIn(name).map((word) => SOUND + sound(word))].some(starts)
       || name.split(/\s+/).every((written) => keysOf(written).some(starts)));

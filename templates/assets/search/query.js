@@ -1,6 +1,6 @@
 /**
  * What is asked of the index for what a reader types. Each word asks for one key; where it can be
- * meant in two ways (وإيران for إيران, albukamal for bukamal) both are asked for. What is less sure is
+ * meant in two ways (وسليم for سليم, albusalim for busalim) both are asked for. What is less sure is
  * asked only when that finds nothing.
  *
  * @typedef {{word: string, keys: string[], loose: string[], sound?: string}} Word

@@ -1,14 +1,19 @@
 import json
 from pathlib import Path
 
-from generator.render.map import load_base_map
+import pytest
+
+from generator.render.map import BaseMapError, load_base_map
 from generator.render.projection import Region, Spot
 
-ASSETS = Path(__file__).parents[3] / "templates" / "assets" / "map"
+ASSETS = Path(__file__).parents[3] / "templates" / "assets" / "map" / "eastern-syria"
 
 
-def test_empty_folder_gives_an_empty_map(tmp_path):
-    base = load_base_map(tmp_path)
+DATA = sorted(ASSETS.glob("*.json"))
+
+
+def test_no_file_gives_an_empty_map():
+    base = load_base_map([])
     assert base.countries == ()
     assert base.credits == ()
     assert base.extent is None
@@ -30,7 +35,7 @@ def test_files_are_joined_and_each_source_is_credited(tmp_path):
             }
         )
     )
-    base = load_base_map(tmp_path)
+    base = load_base_map([tmp_path / "a.json", tmp_path / "b.json"])
     assert base.credits == ({"en": "A"}, {"en": "B"})
     assert base.borders == (((0, 0), (1, 1)),)
     assert base.coasts == (((2, 2), (3, 3)),)
@@ -38,12 +43,32 @@ def test_files_are_joined_and_each_source_is_credited(tmp_path):
     assert base.landmarks == (Spot(2, 3),)
 
 
-def test_two_loads_are_two_maps(tmp_path):
-    assert load_base_map(tmp_path) != load_base_map(tmp_path)
+def test_two_loads_are_two_maps():
+    assert load_base_map([]) != load_base_map([])
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        (None, "is not there"),
+        ("{", "is not JSON"),
+        ("[]", "is not in its form"),
+        ('{"towns": [{"names": {"en": "Old Town"}, "at": [2, 3]}]}', "'rank' is missing"),
+        ('{"rivers": [{"names": {}, "rank": 1, "lines": [[[1, 2, 3]]]}]}', "is not in its form"),
+        ('{"extent": [1, 2]}', "is not in its form"),
+    ],
+)
+def test_file_that_is_no_map_is_refused_by_name(tmp_path, text, reason):
+    file = tmp_path / "map.json"
+    if text is not None:
+        file.write_text(text)
+    with pytest.raises(BaseMapError, match=reason) as raised:
+        load_base_map([file])
+    assert str(file) in str(raised.value)
 
 
 def test_committed_data_name_everything_in_both_locales():
-    base = load_base_map(ASSETS)
+    base = load_base_map(DATA)
     named = (*base.countries, *base.disputed, *base.areas, *base.rivers, *base.towns)
     assert named
     for thing in named:
@@ -53,7 +78,7 @@ def test_committed_data_name_everything_in_both_locales():
 
 
 def test_committed_data_lie_within_their_extent():
-    base = load_base_map(ASSETS)
+    base = load_base_map(DATA)
     areas = (*base.countries, *base.disputed, *base.areas)
     lines = [line for area in areas for line in area.rings]
     lines += [line for river in base.rivers for line in river.lines]

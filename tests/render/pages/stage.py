@@ -5,11 +5,12 @@ from pathlib import Path
 from generator.derive.chronology import derive_chronology
 from generator.model.corpus import Corpus
 from generator.render.map import BaseMap
+from generator.render.overlay import Overlay
 from generator.render.pages.index import make_index
 from generator.render.pages.page import Page, Site
 from generator.render.pages.workshop import Workshop
 
-TEMPLATES = Path(__file__).parents[3] / "templates"
+TEMPLATES = Overlay((Path(__file__).parents[3] / "templates",))
 NO_MAP = BaseMap()
 
 
