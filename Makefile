@@ -48,6 +48,7 @@ $(VENV)/site.done: requirements.lock
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed")'
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	$(BIN)/python -m generator schema
 	touch $@
 
 $(VENV)/test.done: $(VENV)/site.done tests/requirements.lock
@@ -56,5 +57,5 @@ $(VENV)/test.done: $(VENV)/site.done tests/requirements.lock
 	touch $@
 
 clean:
-	rm -rf $(VENV) docs site .site build .cache .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf $(VENV) content/.schema docs site .site build .cache .mypy_cache .ruff_cache .pytest_cache .hypothesis
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -30,6 +30,7 @@ from generator.site.packaged import PACKAGED
 from generator.site.paint import SYSTEM_FONTS, FontsMissingError, Paint, make_paint
 from generator.site.search import SearchError, index_locales
 from generator.site.switch import new_release
+from generator.track import Track, untracked
 from generator.write import write_tree
 
 EPOCH = datetime.date(1970, 1, 1).toordinal()
@@ -115,7 +116,10 @@ def find_before(content: Path, revision: str) -> Before:
 
 
 def check_content(
-    content: Path, articles: Path | None = None, before: Before | None = None
+    content: Path,
+    articles: Path | None = None,
+    before: Before | None = None,
+    track: Track = untracked,
 ) -> tuple[Report, Corpus | None]:
     """Return every problem of a content folder, and the corpus where there is one.
 
@@ -124,9 +128,10 @@ def check_content(
         articles: A folder with the captures that sources were curated from, to hold passages
             against; without it they are not verified.
         before: What was published, to find changes that no correction tells of.
+        track: Is shown how far reading has come.
     """
     report = Report()
-    corpus, problems = load_corpus(content)
+    corpus, problems = load_corpus(content, track)
     report.add(problems)
     if corpus is not None:
         incomplete = bool(report.errors)

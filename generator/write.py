@@ -3,7 +3,8 @@
 import os
 import shutil
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
@@ -53,15 +54,32 @@ def write_tree(root: Path, plan: Mapping[PurePosixPath, bytes]) -> Written:
 
 def replace_file(file: Path, data: bytes) -> None:
     """Put bytes in a file's place by renaming, so that nobody ever reads half of them."""
-    handle, temporary = tempfile.mkstemp(dir=file.parent, prefix=".writing-")
+    with _written_beside(file, data) as temporary:
+        temporary.replace(file)
+
+
+def write_new_file(file: Path, data: bytes) -> None:
+    """Write a file that is not there yet: whole, or not at all.
+
+    Raises:
+        FileExistsError: Something is there. It stays as it is.
+    """
+    with _written_beside(file, data) as temporary:
+        file.hardlink_to(temporary)
+
+
+@contextmanager
+def _written_beside(file: Path, data: bytes) -> Iterator[Path]:
+    """Give a file of the same folder that holds the bytes; none is left in the end."""
+    handle, name = tempfile.mkstemp(dir=file.parent, prefix=".writing-")
+    temporary = Path(name)
     try:
         with os.fdopen(handle, "wb") as stream:
             stream.write(data)
-        Path(temporary).chmod(0o644)
-        Path(temporary).replace(file)
-    except BaseException:
-        Path(temporary).unlink(missing_ok=True)
-        raise
+        temporary.chmod(0o644)
+        yield temporary
+    finally:
+        temporary.unlink(missing_ok=True)
 
 
 def _make_way(root: Path, file: Path) -> None:

@@ -4,6 +4,7 @@ import re
 import subprocess
 from pathlib import Path
 
+import click
 import pytest
 
 from tests.project import ROOT
@@ -49,9 +50,14 @@ def test_every_command_of_the_program_is_told_of() -> None:
     """Its help, and an example that begins as the command does."""
     from generator.cli import main
 
-    for name, command in main.commands.items():
+    for name, command in [*main.commands.items(), *_below(main.commands["new"])]:
         assert command.help, name
         assert f"Example:  chronology {name}" in command.help, name
+
+
+def _below(group: click.Command) -> list[tuple[str, click.Command]]:
+    assert isinstance(group, click.Group)
+    return [(f"{group.name} {name}", command) for name, command in group.commands.items()]
 
 
 def test_requirements_name_no_address() -> None:

@@ -9,7 +9,7 @@ import generator
 ROOT = Path(generator.__file__).parent
 
 LAYERS: tuple[tuple[str, ...], ...] = (
-    ("problems",),
+    ("problems", "track"),
     ("model",),
     ("dating",),
     ("content", "check", "derive"),

@@ -6,10 +6,12 @@ was called wrongly.
 
 from generator.cli.ask import explain, resolve, who
 from generator.cli.check import check
+from generator.cli.complete import completion
 from generator.cli.edit import digest, fmt, rename
 from generator.cli.editor import schema
 from generator.cli.group import main
 from generator.cli.init import init
+from generator.cli.new import new
 from generator.cli.site import build, generate, preview
 
 __all__ = ["main"]
@@ -26,6 +28,8 @@ for command in (
     digest,
     fmt,
     rename,
+    new,
+    completion,
     init,
 ):
     main.add_command(command)

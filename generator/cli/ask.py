@@ -6,7 +6,8 @@ import click
 
 from generator import build as conductor
 from generator import dating
-from generator.cli.tell import show_report
+from generator.cli.complete import complete_records
+from generator.cli.tell import show_report, track
 from generator.derive.presence import derive_presences
 from generator.derive.who import find_reported
 from generator.model import edtf
@@ -17,7 +18,11 @@ from generator.render.explain import LOCALES, write_explanation
 
 @click.command()
 @click.argument("day")
-@click.option("--place", help="Only at this place, and in what lies within it.")
+@click.option(
+    "--place",
+    shell_complete=complete_records("places"),
+    help="Only at this place, and in what lies within it.",
+)
 @click.pass_obj
 def who(project: conductor.Project, day: str, place: str | None) -> None:
     """Say who is reported where on DAY.
@@ -33,7 +38,7 @@ def who(project: conductor.Project, day: str, place: str | None) -> None:
         raise click.BadParameter(str(error), param_hint="DAY") from error
     if not asked.is_day or asked.earliest.ordinal is None:
         raise click.BadParameter("is not one day, such as 2020-12-20", param_hint="DAY")
-    report, corpus = conductor.check_content(project.content)
+    report, corpus = conductor.check_content(project.content, track=track)
     if corpus is None or report.errors:
         show_report(report, "text")
         sys.exit(1)
@@ -47,7 +52,7 @@ def who(project: conductor.Project, day: str, place: str | None) -> None:
 
 
 @click.command()
-@click.argument("event")
+@click.argument("event", shell_complete=complete_records("events"))
 @click.option(
     "--locale", type=click.Choice(list(LOCALES)), default="en", show_default=True,
     help="The language of the answer.",
@@ -59,7 +64,7 @@ def explain(project: conductor.Project, event: str, locale: str) -> None:
     \b
     Example:  chronology explain 2020-12-14-guard-arrives
     """  # noqa: D301
-    report, corpus = conductor.check_content(project.content)
+    report, corpus = conductor.check_content(project.content, track=track)
     if corpus is None:
         show_report(report, "text")
         sys.exit(1)

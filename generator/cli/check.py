@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from generator import build as conductor
-from generator.cli.tell import FORMATS, count, show_report
+from generator.cli.tell import FORMATS, count, show_report, track
 from generator.content.revision import RevisionError
 
 
@@ -39,7 +39,7 @@ def check(
         before = conductor.find_before(project.content, since) if since is not None else None
     except RevisionError as error:
         raise click.BadParameter(str(error), param_hint="--since") from error
-    report, corpus = conductor.check_content(project.content, articles, before)
+    report, corpus = conductor.check_content(project.content, articles, before, track)
     show_report(report, form)
     if corpus is None:
         click.echo(

@@ -6,7 +6,9 @@ from pathlib import Path
 import click
 
 from generator import build as conductor
-from generator.cli.tell import count, show_report
+from generator.cli.complete import complete_any_record, complete_records
+from generator.cli.editor import keep_schema
+from generator.cli.tell import count, show_report, track
 from generator.content.edit import EditError
 from generator.desk.digest import UnknownSourceError, fill_digests
 from generator.desk.format import format_content
@@ -14,7 +16,7 @@ from generator.desk.rename import RenameError, rename_record
 
 
 @click.command()
-@click.argument("source", required=False)
+@click.argument("source", required=False, shell_complete=complete_records("sources"))
 @click.option(
     "--articles",
     type=click.Path(exists=True, file_okay=False, path_type=Path),
@@ -42,7 +44,12 @@ def digest(
     """  # noqa: D301
     try:
         filling = fill_digests(
-            project.content, articles, source, overwrite=overwrite, write=not only_check
+            project.content,
+            articles,
+            source,
+            overwrite=overwrite,
+            write=not only_check,
+            track=track,
         )
     except UnknownSourceError as error:
         raise click.BadParameter(str(error), param_hint="SOURCE") from error
@@ -69,7 +76,7 @@ def fmt(project: conductor.Project, only_check: bool) -> None:
     \b
     Example:  chronology fmt --check
     """  # noqa: D301
-    done = format_content(project.content, write=not only_check)
+    done = format_content(project.content, write=not only_check, track=track)
     for path in done.changed:
         click.echo(path)
     for path, reason in done.refused:
@@ -81,7 +88,7 @@ def fmt(project: conductor.Project, only_check: bool) -> None:
 
 
 @click.command()
-@click.argument("record")
+@click.argument("record", shell_complete=complete_any_record)
 @click.argument("identifier")
 @click.pass_obj
 def rename(project: conductor.Project, record: str, identifier: str) -> None:
@@ -94,9 +101,10 @@ def rename(project: conductor.Project, record: str, identifier: str) -> None:
     Example:  chronology rename places/al-mazari al-mazaree
     """  # noqa: D301
     try:
-        done = rename_record(project.content, record, identifier)
+        done = rename_record(project.content, record, identifier, track)
     except (RenameError, EditError) as error:
         raise click.ClickException(f"{error}; nothing was written") from error
     for path in (done.path, *done.mended):
         click.echo(path)
+    keep_schema(project)
     click.echo(f"renamed; {count(len(done.mended), 'other file')} changed", err=True)

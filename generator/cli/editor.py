@@ -1,13 +1,13 @@
 """The commands that set an editor up: ``schema``."""
 
-import json
 from pathlib import Path
 
 import click
 
 from generator import build as conductor
-from generator.model.schema import content_schemas
-from generator.write import replace_file
+from generator.cli.tell import track
+from generator.content.load import load_corpus
+from generator.desk.schema import FOLDER, write_schemas
 
 
 @click.command()
@@ -20,13 +20,22 @@ from generator.write import replace_file
 def schema(project: conductor.Project, into: Path | None) -> None:
     """Write the JSON Schema of each kind of content file, for editors.
 
+    With every identifier that the content has, and what it stands for: actors, places, sources,
+    outlets, events, and the words of chronology.yml. new and rename keep it current; run this
+    after adding a record by hand.
+
     \b
     Example:  chronology schema
     """  # noqa: D301
-    folder = into or project.content / ".schema"
-    schemas = content_schemas()
-    folder.mkdir(parents=True, exist_ok=True)
-    for name, value in schemas.items():
-        text = json.dumps(value, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
-        replace_file(folder / f"{name}.json", text.encode("utf-8"))
-    click.echo(f"{len(schemas)} schemas in {folder}", err=True)
+    corpus, _ = load_corpus(project.content, track)
+    folder = into or project.content / FOLDER
+    count = write_schemas(folder, corpus)
+    without = "" if corpus else ", without identifiers: chronology.yml cannot be read"
+    click.echo(f"{count} schemas in {folder}{without}", err=True)
+
+
+def keep_schema(project: conductor.Project) -> None:
+    """Write the schema anew after an edit of ours, where an editor has one to read."""
+    if (folder := project.content / FOLDER).is_dir():
+        corpus, _ = load_corpus(project.content)
+        write_schemas(folder, corpus)

@@ -1,12 +1,20 @@
 """What every command prints: problems, counts, steps, and a fault of the generator's own."""
 
 import sys
-from collections.abc import Callable
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack
+from typing import TypeVar
 
 import click
 
 from generator.crash import describe_crash
 from generator.problems import Problem, Report, Severity, format_github, format_problem
+
+PATIENCE = 0.5
+"""Seconds that something may take without showing how far it is."""
+
+T = TypeVar("T")
 
 FORMATS: dict[str, Callable[[Problem], str]] = {"text": format_problem, "github": format_github}
 
@@ -33,6 +41,25 @@ def progress() -> Callable[[str], None]:
     if not sys.stderr.isatty():
         return lambda _: None
     return lambda step: click.echo(f"· {step}", err=True)
+
+
+def track(doing: str, items: Sequence[T]) -> Iterator[T]:
+    """Give each item; on a terminal, a bar shows how far it is once that takes a while."""
+    if not sys.stderr.isatty():
+        yield from items
+        return
+    begun = time.monotonic()
+    with ExitStack() as shown:
+        bar = None
+        for done, item in enumerate(items):
+            yield item
+            if bar is not None:
+                bar.update(1)
+            elif time.monotonic() - begun > PATIENCE:
+                bar = shown.enter_context(
+                    click.progressbar(length=len(items), label=doing, file=sys.stderr)
+                )
+                bar.update(done + 1)
 
 
 def count(number: int, word: str) -> str:

@@ -21,6 +21,7 @@ from generator.model.publication import Publication
 from generator.model.source import Source
 from generator.model.text import Record
 from generator.problems import FileLine, Problem
+from generator.track import Track, untracked
 
 RECORDS: Mapping[str, type[Record]] = {
     "outlets": Outlet,
@@ -44,13 +45,13 @@ _Mark = tuple[int, ...]
 """What is another when a file or a folder is: times, size, number on the disk."""
 
 
-def load_corpus(content: Path) -> tuple[Corpus | None, list[Problem]]:
+def load_corpus(content: Path, track: Track = untracked) -> tuple[Corpus | None, list[Problem]]:
     """Return everything a content folder holds, and every problem met on the way.
 
     A record with a problem is left out of the corpus. There is no corpus at all without the
     publication's own file, since every check needs its vocabularies.
     """
-    return Reader(content).read()
+    return Reader(content).read(track)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,10 +77,10 @@ class Reader:
         self._files: dict[FoundFile, tuple[_Mark | None, _Loaded]] = {}
         self._folders: dict[str, tuple[_Mark | None, list[Found]]] = {}
 
-    def read(self) -> tuple[Corpus | None, list[Problem]]:
+    def read(self, track: Track = untracked) -> tuple[Corpus | None, list[Problem]]:
         """Return what `load_corpus` does, of the folder as it is now."""
         found, problems = find_files(self._content, self._list)
-        self._files = {file: self._load(file) for file in found}
+        self._files = {file: self._load(file) for file in track("reading", found)}
         records: dict[str, dict[str, Record]] = {folder: {} for folder in RECORDS}
         files: dict[RecordKey, Located] = {}
         publication: Publication | None = None

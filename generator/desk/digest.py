@@ -12,6 +12,7 @@ from generator.content.edit import EditError, set_fields
 from generator.content.load import load_corpus
 from generator.model.corpus import Corpus, FieldPath
 from generator.problems import FileLine, Report, field_name, suggest
+from generator.track import Track, untracked
 from generator.write import replace_file
 
 
@@ -47,6 +48,7 @@ def fill_digests(
     *,
     overwrite: bool = False,
     write: bool = True,
+    track: Track = untracked,
 ) -> Filling:
     """Write the digests and positions that are lacking; return what was done and what is wrong.
 
@@ -60,12 +62,13 @@ def fill_digests(
         source: The one source whose digests are wanted; None for all.
         overwrite: Also write those that are there and wrong.
         write: Whether to write at all, or only tell.
+        track: Is shown how far reading has come.
 
     Raises:
         UnknownSourceError: No record of that name could be read.
     """
     report = Report()
-    corpus, problems = load_corpus(content)
+    corpus, problems = load_corpus(content, track)
     report.add(problems)
     if corpus is None:
         return Filling(report)

@@ -10,6 +10,7 @@ from generator.content.load import RECORDS, load_corpus
 from generator.content.nodes import read_yaml
 from generator.model.publication import Publication
 from generator.problems import Report
+from generator.track import Track, untracked
 from generator.write import replace_file
 
 
@@ -25,7 +26,7 @@ class Formatting:
     """Files that were left as they are, and why."""
 
 
-def format_content(content: Path, *, write: bool = True) -> Formatting:
+def format_content(content: Path, *, write: bool = True, track: Track = untracked) -> Formatting:
     """Put every file of a content folder in order; return what was done.
 
     A file that is in order is not touched, one that the reader does not take is reported and left,
@@ -37,7 +38,7 @@ def format_content(content: Path, *, write: bool = True) -> Formatting:
     changed, refused = [], []
     found, problems = find_files(content)
     report.add(problems)
-    for file in found:
+    for file in track("putting in order", found):
         data, problems = load_file(file)
         report.add(problems)
         if data is None:

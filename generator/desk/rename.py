@@ -6,10 +6,12 @@ from pathlib import Path, PurePosixPath
 
 from generator.check.references import find_references
 from generator.content.edit import set_fields
-from generator.content.files import FOLDERS, file_of
+from generator.content.files import FOLDERS
 from generator.content.load import load_corpus
+from generator.desk.identifier import IdentifierError, free_file
 from generator.model.corpus import Corpus, FieldPath, RecordKey
 from generator.problems import suggest
+from generator.track import Track, untracked
 from generator.write import replace_file
 
 
@@ -27,24 +29,28 @@ class Renaming:
     """Files that named it, and name it anew."""
 
 
-def rename_record(content: Path, old: str, new: str) -> Renaming:
+def rename_record(content: Path, old: str, new: str, track: Track = untracked) -> Renaming:
     """Rename a record's file and change every mention of it; the old identifier stays as former.
 
     Args:
         content: The folder of records; none may have an error that keeps it from being read.
         old: Folder and identifier: ``places/millford``.
         new: The identifier that it gets.
+        track: Is shown how far reading has come.
 
     Raises:
         RenameError: There is no such record, or the identifier is taken or of no form.
         EditError: A file that names the record would not come out as it went in.
     """
-    corpus, problems = load_corpus(content)
+    corpus, problems = load_corpus(content, track)
     if corpus is None or problems:
         raise RenameError("some records cannot be read: chronology check tells which and why")
     key = _find(corpus, old)
     folder, name = key
-    there = _free_file(corpus, folder, name, new)
+    try:
+        there = free_file(corpus, folder, new, name)
+    except IdentifierError as error:
+        raise RenameError(str(error)) from error
     fields: dict[RecordKey, dict[FieldPath, str | list[str]]] = defaultdict(dict)
     for reference in find_references(corpus):
         if folder in reference.to and reference.id == name:
@@ -72,19 +78,3 @@ def _find(corpus: Corpus, old: str) -> RecordKey:
         near = suggest(name, sorted(corpus.ids(folder)))
         raise RenameError(f"there is no {old}" + (f"; {near}" if near else ""))
     return folder, name
-
-
-def _free_file(corpus: Corpus, folder: str, name: str, new: str) -> PurePosixPath:
-    """Return where in the content folder the record goes; its identifier has to be free."""
-    try:
-        path = file_of(folder, new)
-    except ValueError as error:
-        raise RenameError(f"{new} is no identifier here; wanted: {error}") from error
-    # A chain of attribution names outlets and actors without saying which.
-    for other in ("outlets", "actors") if folder in ("outlets", "actors") else (folder,):
-        if new in corpus.ids(other):
-            raise RenameError(f"{new} is {'its identifier already' if new == name else 'taken'}")
-    for record in getattr(corpus, folder).values():
-        if new in record.formerly and record.id != name:
-            raise RenameError(f"{new} is a former identifier of {folder}/{record.id}")
-    return path

@@ -6,6 +6,16 @@ from typing import Annotated
 from pydantic import Field, ValidationInfo, field_validator
 from pydantic_core import PydanticKnownError
 
+from generator.model.naming import (
+    ActorId,
+    AspectId,
+    EventId,
+    Naming,
+    OutletId,
+    PlaceId,
+    SourceId,
+    SpeakerId,
+)
 from generator.model.text import (
     Digest,
     EdtfDate,
@@ -45,7 +55,9 @@ class Change(StrEnum):
     """What happens to an actor's presence at a place."""
 
     ENTERS = "enters"
+    """Comes to stay."""
     LEAVES = "leaves"
+    """Goes away."""
     HOLDS = "holds"
     """Is there."""
     TAKES = "takes"
@@ -80,6 +92,7 @@ class ClaimDate(Record):
     """When a source says that something was, and how it puts it."""
 
     value: EdtfDate
+    """What the words give, no closer."""
     words: Line | None = None
     """The source's own expression of time, two or three words."""
     said: EdtfDate | None = None
@@ -89,10 +102,14 @@ class ClaimDate(Record):
 class Evidence(Record):
     """A report outside the sources that helps to date something."""
 
-    outlet: Id
+    outlet: OutletId
+    """Who published it."""
     address: Url | None = None
+    """Where it is published."""
     published: EdtfDate | None = None
+    """The day of publication."""
     shows: Text
+    """What it shows, in our own words."""
 
 
 class Attribution(Record):
@@ -100,23 +117,30 @@ class Attribution(Record):
 
     id: Id
     """Unique within its record; part of the claim's permanent address."""
-    source: Id
+    source: SourceId
+    """The source that says it."""
     passage: Passage | None = None
-    through: Many[Id] = ()
+    """Where in the source it stands; no claim goes without."""
+    through: Many[SpeakerId] = ()
     """The chain of attribution, nearest first; the last is the origin. Outlets or actors."""
     stance: Annotated[Stance, Field(strict=False)] = Stance.ASSERTS
+    """What the source does with what it says."""
     says: Text
     """Our paraphrase."""
     date: ClaimDate | None = None
+    """When, as the source has it."""
 
 
 class PresenceChange(Record):
     """One actor's presence at one place, as a claim has it."""
 
-    actor: Id
-    place: Id
+    actor: ActorId
+    """Who is there, or was."""
+    place: PlaceId
+    """Where."""
     change: Annotated[Change, Field(strict=False)]
-    by: Many[Id] = ()
+    """What happens to the presence. A patrol, a visit or a strike is none."""
+    by: Many[ActorId] = ()
     """Who drives the actor out, for `expelled`."""
     date: EdtfDate | None = None
     """Where it is not the claim's own date."""
@@ -125,14 +149,18 @@ class PresenceChange(Record):
 class Figure(Record):
     """A number that a source gives."""
 
-    what: Id
+    what: Annotated[Id, Naming("figures")]
     """What is counted, from the publication's vocabulary: killed, wounded, airstrikes…"""
-    of: Id | None = None
+    of: ActorId | None = None
     """The actor counted, where the source says."""
     exactly: WholeNumber | None = None
+    """The number, where the source gives it as such. One of the four, or the last two together."""
     about: WholeNumber | None = None
+    """The number, where the source says "about"."""
     at_least: WholeNumber | None = None
+    """The least that the source allows; "more than ten" is at least 10."""
     at_most: WholeNumber | None = None
+    """The most that the source allows."""
     part: Flag = False
     """Counts only some of them, who have nothing else in common with what others count: 35 from
     the coast among 400. It is held against the whole alone."""
@@ -142,17 +170,22 @@ class Claim(Attribution):
     """One source saying one thing about an event."""
 
     presence: Many[PresenceChange] = ()
+    """Who is where by this claim; nothing for what is planned, demanded or foretold."""
     figures: Many[Figure] = ()
+    """The numbers that it gives."""
 
 
 class ClaimElsewhere(Record):
     """A claim of another record."""
 
-    event: Id | None = None
-    place: Id | None = None
-    actor: Id | None = None
-    """One of the three: whose claim it is."""
+    event: EventId | None = None
+    """The event whose claim it is; or a place or an actor, one of the three."""
+    place: PlaceId | None = None
+    """The place whose claim it is."""
+    actor: ActorId | None = None
+    """The actor whose claim it is."""
     claim: Id
+    """The claim's identifier in that record."""
 
     @property
     def key(self) -> tuple[str, str]:
@@ -167,7 +200,7 @@ class ClaimElsewhere(Record):
 class Difference(Record):
     """Claims that do not agree, as the curator sees it."""
 
-    about: Id
+    about: AspectId
     """What they differ on: date, name, position, actor, figures…"""
     beside: Many[ClaimElsewhere] = ()
     """Claims of other records that speak of the same thing."""

@@ -6,6 +6,7 @@ from typing import Annotated
 from pydantic import Field
 
 from generator.model.claim import Claim, Difference, Evidence
+from generator.model.naming import ActorId, EventId, Naming, PlaceId
 from generator.model.text import EdtfDate, Id, Many, Record, Text
 
 EVENT_ID = re.compile(
@@ -25,16 +26,18 @@ def event_path(event_id: str) -> str:
 class Participant(Record):
     """An actor in an event, and its part in it."""
 
-    actor: Id
-    role: Id
+    actor: ActorId
+    """Who took part, or was spoken of."""
+    role: Annotated[Id, Naming("roles")]
     """From the publication's vocabulary of roles."""
 
 
 class Related(Record):
     """Another event, and how this one stands to it."""
 
-    event: Id
-    how: Id
+    event: EventId
+    """The other event."""
+    how: Annotated[Id, Naming("relations")]
     """From the publication's vocabulary of relations."""
 
 
@@ -42,7 +45,9 @@ class Correction(Record):
     """A change to a published event, said in public."""
 
     on: EdtfDate
+    """The day of the change."""
     what: Text
+    """What changed, and why."""
 
 
 class Event(Record):
@@ -50,20 +55,29 @@ class Event(Record):
 
     id: Id
     title: Text
+    """What happened, not who is to blame."""
     summary: Text
-    kind: Id
+    """What happened, according to whom, in a few sentences."""
+    kind: Annotated[Id, Naming("kinds")]
+    """From the publication's vocabulary of kinds."""
     date: EdtfDate
     """When it was, by the evidence; not the day on which it was reported."""
     evidence: Many[Evidence] = ()
-    places: Many[Id] = ()
+    """Reports outside the sources that its date rests on."""
+    places: Many[PlaceId] = ()
     """Where it was."""
-    mentions: Many[Id] = ()
+    mentions: Many[PlaceId] = ()
     """Places that its claims name, and where nothing of it happened."""
     actors: Many[Participant] = ()
+    """Who had a part in it, and which."""
     claims: Annotated[tuple[Claim, ...], Field(strict=False, min_length=1)]
+    """Who says what of it, each with its passage; one at least."""
     differences: Many[Difference] = ()
+    """Where the claims do not agree, as the curator sees it."""
     related: Many[Related] = ()
+    """How it stands to other events."""
     corrections: Many[Correction] = ()
+    """What changed since it was published, said in public; none is ever taken back."""
     formerly: Many[Id] = ()
     """Identifiers that it had before; the pages at their addresses lead to this one's."""
 

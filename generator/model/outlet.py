@@ -1,6 +1,9 @@
 """Outlets: who publishes a source, or is quoted in one."""
 
+from typing import Annotated
+
 from generator.model.claim import Attribution
+from generator.model.naming import Naming, OutletId, SpeakerId
 from generator.model.text import Flag, Id, Many, Names, Record, Text, Url
 
 
@@ -9,17 +12,22 @@ class Outlet(Record):
 
     id: Id
     names: Text
+    """What it is called, in each locale."""
     aliases: Names = Names(())
-    kind: Id
+    """Other names and spellings, which the search knows too."""
+    kind: Annotated[Id, Naming("outlet_kinds")]
     """From the publication's vocabulary of outlet kinds."""
-    of: Id | None = None
+    of: OutletId | None = None
     """The outlet whose correspondent or unnamed source this is."""
     unnamed: Flag = False
-    may_be: Many[Id] = ()
+    """Whether the text that quotes it gives it no name."""
+    may_be: Many[SpeakerId] = ()
     """Whom an unnamed one may be, or have among them, as far as the text that quotes it can tell;
     it is not counted as independent of these."""
     description: Text | None = None
+    """What it is, in a sentence or two."""
     address: Url | None = None
+    """Where it publishes."""
     leaning: Many[Attribution] = ()
     """What is said of whom it stands near, each with a source."""
     formerly: Many[Id] = ()

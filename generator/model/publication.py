@@ -8,6 +8,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from generator.model.naming import ActorId, PlaceId
 from generator.model.text import (
     Colour,
     Decimal,
@@ -30,19 +31,23 @@ class Term(Record):
     """A word of a vocabulary, as readers see it."""
 
     label: Text
+    """The word itself."""
     description: Text | None = None
+    """What it means, where that is not plain."""
 
 
 class Side(Record):
     """A camp, its letters and its colour; never the colour alone."""
 
     label: Text
+    """What the camp is called."""
     code: Text
     """Two letters that stand beside the colour."""
     colour: Colour
+    """The colour on a light page."""
     dark: Colour
     """The colour on a dark page."""
-    heads: Many[Id] = ()
+    heads: Many[ActorId] = ()
     """Actors that are the side itself; whatever is part of them needs no claim to be on it."""
     outline: Flag = False
     """Drawn hollow: for what is not known."""
@@ -59,12 +64,14 @@ class Kind(Term):
     """A kind of event, and the shape that stands for it."""
 
     mark: Mark
+    """The shape."""
 
 
 class Relation(Term):
     """How one event stands to another; `inverse` reads it from the other end."""
 
     inverse: Text
+    """The word for it, read from the other event."""
     order: Literal["after", "within"] | None = None
     """What it claims of time: that the event is not before the other, or lies within it. *follows*
     claims the first without saying so."""
@@ -81,9 +88,13 @@ class Region(Record):
     """The box, in degrees, that the map shows and that coordinates have to lie in."""
 
     west: Decimal
+    """Degrees east of Greenwich of its western edge."""
     south: Decimal
+    """Degrees north of the equator of its southern edge."""
     east: Decimal
+    """Degrees east of Greenwich of its eastern edge."""
     north: Decimal
+    """Degrees north of the equator of its northern edge."""
 
 
 class LocaleSettings(Record):
@@ -92,6 +103,7 @@ class LocaleSettings(Record):
     name: Line
     """The language's name in itself."""
     direction: Literal["ltr", "rtl"]
+    """Which way it is written."""
     months: Literal["levantine", "gregorian", "both"] = "gregorian"
     """Arabic has two sets of names for the months; any other language has one."""
     digits: Literal["latin", "arabic", "native"] = "latin"
@@ -104,13 +116,19 @@ class Publication(Record):
     """What is published, in which locales, with which words."""
 
     title: Text
+    """What the publication is called."""
     description: Text
+    """What it is about, in a sentence or two."""
     address: Url
     """Where the site is published, with a slash at its end."""
     repository: Url | None = None
+    """Where its files are kept, and errors are reported."""
     licence: Line
+    """The licence of the content, by its name."""
     licence_address: Url
+    """Where that licence can be read."""
     locales: Annotated[dict[Language, LocaleSettings], Field(min_length=1)]
+    """The languages of the site, the main one first."""
     region: Region | None = None
     """Without it maps reach as far as the places do, which may then lie anywhere."""
     base_map: Many[FilePath] = ()
@@ -121,13 +139,20 @@ class Publication(Record):
     """One at least: an actor that nobody places on a side is drawn in the hollow one, or the last.
     """
     kinds: dict[Id, Kind]
+    """Kinds of events, each with its shape."""
     roles: dict[Id, Role]
+    """Parts that actors have in events."""
     relations: dict[Id, Relation]
+    """How events stand to each other."""
     figures: dict[Id, Term]
+    """What is counted: killed, wounded, airstrikes…"""
     aspects: dict[Id, Aspect]
     """What claims can describe, and differ on: name, position, date, strength…"""
     outlet_kinds: dict[Id, Term]
+    """Kinds of outlets."""
     actor_kinds: dict[Id, Term]
+    """Kinds of actors."""
     place_kinds: dict[Id, Term]
-    lanes: Many[Id] = ()
+    """Kinds of places."""
+    lanes: Many[PlaceId] = ()
     """Places in the order in which the chronology draws them."""

@@ -8,6 +8,7 @@ from pydantic_core import core_schema
 
 from generator.model.actor import Actor
 from generator.model.event import Event
+from generator.model.meaning import meanings
 from generator.model.outlet import Outlet
 from generator.model.place import Place
 from generator.model.publication import Publication
@@ -23,6 +24,9 @@ SCHEMAS: Mapping[str, type[Record]] = {
     "source": Source,
 }
 """The record that each schema describes, by the name of its file."""
+
+MEANINGS = "markdownEnumDescriptions"
+"""Under which editors look for what the words of a list mean; in the list's own order."""
 
 _BOUNDS = {"ge": "minimum", "gt": "exclusiveMinimum", "le": "maximum"}
 """What pydantic calls the bounds of a number that it parses by a function of ours."""
@@ -57,6 +61,12 @@ class _AsWritten(GenerateJsonSchema):
         if schema.get("default", ...) is None:
             return self.generate_inner(schema["schema"])
         return super().default_schema(schema)
+
+    def enum_schema(self, schema: core_schema.EnumSchema) -> JsonSchemaValue:
+        """Return the schema of one of a few words, with what each means, which editors show."""
+        words = meanings(schema["cls"])
+        described = [words.get(value, "") for value in (each.value for each in schema["members"])]
+        return {**super().enum_schema(schema), MEANINGS: described}
 
     def field_title_should_be_set(self, _schema: object) -> bool:
         """Return no: a title made from the field's own name tells nobody anything."""

@@ -1,7 +1,7 @@
 """The JSON Schema that editors complete and check by, against what the reader takes."""
 
-import json
 import re
+from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
@@ -9,7 +9,11 @@ import jsonschema
 import pytest
 import yaml
 
-from generator.content.load import RECORDS
+from generator.check.references import find_references
+from generator.content.load import RECORDS, load_corpus
+from generator.model.claim import Change, Stance
+from generator.model.corpus import FieldPath
+from generator.model.meaning import meanings
 from generator.model.schema import SCHEMAS, content_schemas
 from tests.content.records import WHOLE
 
@@ -51,15 +55,48 @@ def test_schema_is_one_by_the_standard(name: str):
     jsonschema.Draft202012Validator.check_schema(content_schemas()[name])
 
 
+def described(schema: dict[str, Any]) -> dict[str, str]:
+    """Return what is said of each field of a schema, by the record and the field."""
+    records = {"": schema, **schema["$defs"]}
+    return {
+        f"{record}.{field}": value.get("description", "")
+        for record, within in records.items()
+        for field, value in within.get("properties", {}).items()
+    }
+
+
 @pytest.mark.parametrize("name", SCHEMAS)
-def test_committed_schema_is_current(name: str):
-    text = (CONTENT / ".schema" / f"{name}.json").read_text(encoding="utf-8")
-    current = json.dumps(content_schemas()[name], ensure_ascii=False, indent=1, sort_keys=True)
-    assert text == f"{current}\n", "run: chronology schema"
+def test_every_field_is_described_to_whoever_writes_it(name: str):
+    assert [field for field, words in described(content_schemas()[name]).items() if not words] == []
 
 
-def test_nothing_else_lies_among_the_schemas():
-    assert {path.stem for path in (CONTENT / ".schema").iterdir()} == set(SCHEMAS)
+def at(schema: dict[str, Any], path: FieldPath) -> dict[str, Any]:
+    """Return the schema of what stands at a path inside a record."""
+    found = schema
+    for step in path:
+        found = found if "$ref" not in found else schema["$defs"][found["$ref"].split("/")[-1]]
+        if isinstance(step, int):
+            found = found["items"]
+        elif "properties" in found:
+            found = found["properties"][step]
+        else:
+            [found] = found["patternProperties"].values()
+    return found
+
+
+def test_every_name_of_something_else_says_what_it_names():
+    corpus, problems = load_corpus(CONTENT)
+    assert corpus is not None
+    assert problems == []
+    schemas = content_schemas()
+    named = {
+        (reference.key[0], tuple("#" if isinstance(s, int) else s for s in reference.path))
+        for reference in find_references(corpus)
+    }
+    assert len(named) > 30
+    for reference in find_references(corpus):
+        field = at(schemas[FOLDERS[reference.key[0]]], reference.path)
+        assert field["x-names"] == list(reference.to), reference
 
 
 def test_field_is_described_to_whoever_writes_it():
@@ -68,8 +105,15 @@ def test_field_is_described_to_whoever_writes_it():
     assert "title" not in schema["properties"]["kind"]
 
 
-def test_stances_are_offered():
-    assert "supposes" in content_schemas()["event"]["$defs"]["Stance"]["enum"]
+def test_stances_are_offered_with_what_they_mean():
+    stance = content_schemas()["event"]["$defs"]["Stance"]
+    told = dict(zip(stance["enum"], stance["markdownEnumDescriptions"], strict=True))
+    assert told["supposes"] == "Gives it as likely, not as known."
+
+
+@pytest.mark.parametrize("words", [Stance, Change])
+def test_every_word_of_a_list_says_what_it_means(words: type[StrEnum]):
+    assert list(meanings(words)) == list(words)
 
 
 @pytest.mark.parametrize("folder", WHOLE)

@@ -7,12 +7,13 @@ words change sides.
 """
 
 from generator.render.map.base import BaseMap, BaseMapError, load_base_map
-from generator.render.map.drawing import find_dots, render_map
+from generator.render.map.drawing import Dot, find_dots, render_map
 from generator.render.map.marks import MapPlace, find_undrawn
 
 __all__ = [
     "BaseMap",
     "BaseMapError",
+    "Dot",
     "MapPlace",
     "find_dots",
     "find_undrawn",

@@ -2,18 +2,41 @@
 
 import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 
 from generator.render.escape import escape
-from generator.render.geometry import Line, Point
+from generator.render.geometry import Box, Line, Point
 from generator.render.map.base import Area, BaseMap
+from generator.render.map.chips import ABOVE, Row, row_of
 from generator.render.map.furniture import Inset, Scale, place_inset, place_scale
 from generator.render.map.ground import Ground, cut_ground
 from generator.render.map.labels import LEADING, Label
-from generator.render.map.lettering import count_written, letter, make_surface, style
+from generator.render.map.lettering import Lettering, count_written, letter, make_surface, style
 from generator.render.map.marks import STRENGTH, MapPlace, Mark, make_marks
 from generator.render.projection import Region
 from generator.render.svg import element, isolate, number, path_data, text
+
+
+@dataclass(frozen=True, slots=True)
+class Dot:
+    """Where a place is on a map, for what is drawn over it."""
+
+    at: Point
+    row: Row
+    """Where the letters of sides stand beside it."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Layout:
+    """Everything of a map in its place."""
+
+    ground: Ground
+    marks: tuple[Mark, ...]
+    scale: Scale | None
+    inset: Inset | None
+    rows: Mapping[str, Row]
+    lettering: Lettering
 
 
 def render_map(
@@ -30,6 +53,7 @@ def render_map(
     id: str,  # noqa: A002 - it is the attribute of that name
     kilometre: str = "km",
     inset: bool = True,
+    covered: tuple[Box, ...] = (),
 ) -> str:
     """Return the map as SVG markup without a blank line, to stand in a block of HTML.
 
@@ -50,8 +74,12 @@ def render_map(
         id: Unique in the page; the map's own ids begin with it.
         kilometre: The unit as the scale bar writes it.
         inset: Whether a corner may show where in the country this is.
+        covered: What the page lays over the drawing: no words stand there.
     """
-    drawn = _draw(base, tuple(places), region, width, height, locale, rtl, kilometre, inset)
+    layout = _lay_out(
+        base, tuple(places), region, width, height, locale, rtl, kilometre, inset, covered
+    )
+    drawn = _draw(layout, rtl=rtl, kilometre=kilometre)
     heading, words = f"{id}-title", f"{id}-description"
     return element(
         "svg",
@@ -82,27 +110,24 @@ def find_dots(
     width: int,
     height: int,
     locale: str,
-) -> dict[str, Point]:
-    """Return where `render_map` puts each place that it can show, for what is drawn over a map."""
-    ground = cut_ground(base, region, width, height)
-    marks = _marks(base, places, ground, width, height, locale)
-    return {place.id: mark.at for mark in marks for place in mark.places}
-
-
-def _marks(
-    base: BaseMap,
-    places: Sequence[MapPlace],
-    ground: Ground,
-    width: int,
-    height: int,
-    locale: str,
-) -> tuple[Mark, ...]:
-    towns = {town.names[locale] for town in base.towns if locale in town.names}
-    return make_marks(places, ground.projection, width, height, towns=towns)
+    rtl: bool,
+    kilometre: str = "km",
+    inset: bool = True,
+    covered: tuple[Box, ...] = (),
+) -> dict[str, Dot]:
+    """Return where `render_map`, told the same, puts each place that it can show."""
+    layout = _lay_out(
+        base, tuple(places), region, width, height, locale, rtl, kilometre, inset, covered
+    )
+    return {
+        place.id: Dot(mark.at, layout.rows.get(mark.places[0].id, ABOVE))
+        for mark in layout.marks
+        for place in mark.places
+    }
 
 
 @lru_cache(maxsize=512)
-def _draw(
+def _lay_out(
     base: BaseMap,
     places: tuple[MapPlace, ...],
     region: Region,
@@ -112,28 +137,41 @@ def _draw(
     rtl: bool,
     kilometre: str,
     inset: bool,
-) -> str:
-    """Return what stands within the root; kept, since many events happen at the same places."""
+    covered: tuple[Box, ...],
+) -> _Layout:
+    """Return where everything stands; kept, since many events happen at the same places."""
     ground = cut_ground(base, region, width, height)
-    marks = _marks(base, places, ground, width, height, locale)
+    towns = {town.names[locale] for town in base.towns if locale in town.names}
+    marks = make_marks(places, ground.projection, width, height, towns=towns)
     surface = make_surface(ground, marks, width, height)
+    surface.taken += covered
     scale_style = style("scale", rtl=rtl)
     scale = place_scale(surface, ground.projection, width, kilometre, scale_style, rtl=rtl)
     shown = ground.projection.shown(width, height)
     small = place_inset(surface, base, shown, width, rtl=rtl) if inset else None
     lettering = letter(surface, marks, base, ground, locale, rtl=rtl)
+    labels = lettering.marks
+    rows = {
+        mark.places[0].id: row_of(label, mark.at)
+        for mark in marks
+        if (label := labels.get(mark.places[0].id)) and label.row
+    }
+    return _Layout(ground, marks, scale, small, rows, lettering)
 
+
+def _draw(layout: _Layout, *, rtl: bool, kilometre: str) -> str:
+    """Return what stands within the root."""
     beneath = [
-        *_draw_ground(ground),
-        *_draw_doubt(marks),
-        *(_draw_label(label, rtl=rtl) for label in lettering.names),
-        *_draw_towns(lettering.towns, rtl=rtl),
-        *_draw_scale(scale, kilometre, rtl=rtl),
-        *_draw_inset(small),
+        *_draw_ground(layout.ground),
+        *_draw_doubt(layout.marks),
+        *(_draw_label(label, rtl=rtl) for label in layout.lettering.names),
+        *_draw_towns(layout.lettering.towns, rtl=rtl),
+        *_draw_scale(layout.scale, kilometre, rtl=rtl),
+        *_draw_inset(layout.inset),
     ]
     parts = [
         element("g", *beneath, aria_hidden="true"),
-        *_draw_marks(marks, lettering.marks, rtl=rtl),
+        *_draw_marks(layout, rtl=rtl),
     ]
     return "\n".join((*parts, ""))
 
@@ -214,19 +252,27 @@ def _draw_inset(inset: Inset | None) -> Iterator[str]:
         )
 
 
-def _draw_marks(marks: Sequence[Mark], labels: Mapping[str, Label], *, rtl: bool) -> Iterator[str]:
+def _draw_marks(layout: _Layout, *, rtl: bool) -> Iterator[str]:
     """Yield the places of every mark, what matters most above the others."""
     for emphasis in reversed(STRENGTH):
-        for mark in marks:
+        for mark in layout.marks:
             if mark.emphasis == emphasis:
-                label = labels.get(mark.places[0].id)
-                reach = _reach(mark, marks)
+                label = layout.lettering.marks.get(mark.places[0].id)
+                row = layout.rows.get(mark.places[0].id)
+                hit = element(
+                    "circle",
+                    class_="map-hit",
+                    cx=mark.at[0],
+                    cy=mark.at[1],
+                    r=_reach(mark, layout.marks),
+                    data_chips=f"{number(row.x)} {number(row.y)} {row.share:g}" if row else None,
+                )
                 for index, place in enumerate(mark.places):
-                    yield _draw_place(place, mark, index, label, reach, rtl=rtl)
+                    yield _draw_place(place, mark, index, label, hit, rtl=rtl)
 
 
 def _draw_place(
-    place: MapPlace, mark: Mark, index: int, label: Label | None, reach: float, *, rtl: bool
+    place: MapPlace, mark: Mark, index: int, label: Label | None, hit: str, *, rtl: bool
 ) -> str:
     x, y = mark.at
     parts = []
@@ -241,7 +287,7 @@ def _draw_place(
     if label and index < len(label.lines):
         name = style(place.emphasis, rtl=rtl).name
         parts.append(_draw_label(label, index, name=name, rtl=rtl))
-    parts.append(element("circle", class_="map-hit", cx=x, cy=y, r=reach))
+    parts.append(hit)
     if place.href is None:
         return element("g", *parts, data_place=place.id)
     return element("a", *parts, class_="map-place", href=place.href, data_place=place.id)

@@ -32,6 +32,12 @@ _WIDTHS = (
 
 _CELL = 4
 
+CHIP_HEIGHT = 14
+"""Of a side's letters, which may stand in a row beneath the words."""
+
+_ROW_GAP = 2.0
+"""Between the words and that row."""
+
 
 class Style(NamedTuple):
     """How a kind of label is set: the stylesheet's class, and what its size is there."""
@@ -55,6 +61,14 @@ class Label:
     style: Style
     angle: float = 0.0
     """In degrees, clockwise, about the anchor: for rivers."""
+    row: int = 0
+    """The width of what stands beneath the words, anchored as they are; 0 where nothing does."""
+
+    @property
+    def row_top(self) -> float:
+        """Return the upper edge of what stands beneath the words."""
+        last = self.y + (len(self.lines) - 1) * LEADING * self.style.size
+        return last + 0.26 * self.style.size + _ROW_GAP
 
 
 @dataclass(slots=True)
@@ -111,11 +125,12 @@ def _letter_width(letter: str) -> float:
 
 def label_box(label: Label) -> Box:
     """Return what an upright label covers."""
-    width = max(text_width(line, label.style) for line in label.lines)
+    width = max([float(label.row), *(text_width(line, label.style) for line in label.lines)])
     left = label.x - {"start": 0.0, "middle": width / 2, "end": width}[label.anchor]
     size = label.style.size
-    low = label.y - size * 0.86
-    return Box(left, low, left + width, low + size * (1.12 + (len(label.lines) - 1) * LEADING))
+    low = label.y - size * 0.86 if label.lines else label.row_top
+    high = label.y + size * (0.26 + (len(label.lines) - 1) * LEADING)
+    return Box(left, low, left + width, label.row_top + CHIP_HEIGHT if label.row else high)
 
 
 LEADING = 1.2
@@ -131,6 +146,7 @@ def place_beside(
     *,
     rtl: bool,
     must: bool = False,
+    row: int = 0,
 ) -> Label | None:
     """Return a label beside a dot, or None where there is no room; what it covers is then taken.
 
@@ -140,15 +156,16 @@ def place_beside(
 
     Args:
         surface: What is there already.
-        lines: At least one.
+        lines: At least one, or a row.
         at: The middle of the dot.
         clear: The radius around it to keep free.
         style: Of every line.
         rtl: Whether the page reads right to left.
         must: Whether to place the label even where nothing is free.
+        row: The width of a row of chips beneath the words.
     """
     best: tuple[float, Label, Box] | None = None
-    for preference, label in _beside(tuple(lines), at, clear, style, rtl=rtl):
+    for preference, label in _beside(tuple(lines), at, clear, style, row, rtl=rtl):
         box = label_box(label)
         free = surface.is_free(box)
         if free or must:
@@ -163,10 +180,11 @@ def place_beside(
 
 
 def _beside(
-    lines: tuple[str, ...], at: Point, clear: float, style: Style, *, rtl: bool
+    lines: tuple[str, ...], at: Point, clear: float, style: Style, row: int, *, rtl: bool
 ) -> Iterator[tuple[float, Label]]:
     x, y = at
     size, extra = style.size, (len(lines) - 1) * LEADING * style.size
+    extra += CHIP_HEIGHT + _ROW_GAP if row else 0
     level = y + size * 0.34 - extra / 2
     reach, slant = clear + GAP, clear * 0.7 + GAP * 0.5
     above, below = y - slant * 0.7 - extra - 0.1 * size, y + slant * 0.7 + size * 0.72
@@ -175,12 +193,24 @@ def _beside(
         (0.25, "start" if rtl else "end", 1 if rtl else -1),
     )
     for preference, anchor, way in sides:
-        yield preference, Label(lines, x + way * reach, level, anchor, style)
-        yield preference + 0.3, Label(lines, x + way * slant, above, anchor, style)
-        yield preference + 0.4, Label(lines, x + way * slant, below, anchor, style)
+        yield preference, Label(lines, x + way * reach, level, anchor, style, row=row)
+        yield preference + 0.3, Label(lines, x + way * slant, above, anchor, style, row=row)
+        yield preference + 0.4, Label(lines, x + way * slant, below, anchor, style, row=row)
     top, bottom = y - clear - GAP * 0.8 - extra, y + clear + GAP * 0.5 + size * 0.8
-    yield 0.9, Label(lines, x, top, "middle", style)
-    yield 1.0, Label(lines, x, bottom, "middle", style)
+    yield 0.9, Label(lines, x, top, "middle", style, row=row)
+    yield 1.0, Label(lines, x, bottom, "middle", style, row=row)
+    # Chips that stand alone are still told by their dot when they are farther off.
+    for step in () if lines else range(1, 5):
+        off = step * (CHIP_HEIGHT + _ROW_GAP)
+        for preference, anchor, way in sides:
+            yield (
+                preference + step,
+                Label(lines, x + way * slant, above - off, anchor, style, row=row),
+            )
+            yield (
+                preference + step,
+                Label(lines, x + way * slant, below + off, anchor, style, row=row),
+            )
 
 
 def _disturbs(surface: Surface, box: Box) -> float:

@@ -2,14 +2,15 @@
 
 import math
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.render.geometry import Box, Line, Point
 from generator.render.map.base import Area, BaseMap, Town
+from generator.render.map.chips import row_width
 from generator.render.map.ground import Ground
 from generator.render.map.labels import Label, Style, Surface, label_box, place_beside
-from generator.render.map.marks import Emphasis, Mark
+from generator.render.map.marks import Mark
 from generator.render.map.names import place_along, place_inside
 
 STYLES: dict[str, Style] = {
@@ -102,16 +103,17 @@ def letter(
 ) -> Lettering:
     """Return where each name stands.
 
-    Names give way in this order: what the map is about, places to be named, well-known towns,
-    other places, lesser towns, rivers, small towns, countries, divisions.
+    Names give way in this order: what the map is about, places at which sides are reported, places
+    to be named, well-known towns, other places, lesser towns, rivers, small towns, countries,
+    divisions.
     """
     named: dict[str, Label] = {}
     known = {town.names.get(locale) for town in base.towns}
 
-    def name_marks(emphasis: Emphasis) -> None:
+    def name_marks(wanted: Callable[[Mark], bool]) -> None:
         # A dot that stands for many has the most to lose, then one that everybody knows.
         for mark in sorted(marks, key=lambda m: (-len(m.places), m.places[0].label not in known)):
-            if mark.emphasis == emphasis:
+            if mark.places[0].id not in named and wanted(mark):
                 label = _letter_mark(surface, mark, rtl=rtl)
                 if label:
                     named[mark.places[0].id] = label
@@ -134,10 +136,11 @@ def letter(
         return found
 
     names: list[Label | None] = []
-    name_marks("focus")
-    name_marks("named")
+    name_marks(lambda mark: mark.emphasis == "focus")
+    name_marks(lambda mark: bool(mark.sides))
+    name_marks(lambda mark: mark.emphasis == "named")
     towns = name_towns(range(1, 2))
-    name_marks("none")
+    name_marks(lambda mark: mark.emphasis == "none")
     towns += name_towns(range(2, 3))
     names += [
         place_along(
@@ -187,17 +190,22 @@ def _parted(areas: Sequence[Area]) -> tuple[Area, ...]:
 
 
 def _letter_mark(surface: Surface, mark: Mark, *, rtl: bool) -> Label | None:
-    """Return the names at a mark, as many as there is room for, or None if there is for none."""
+    """Return the names at a mark, as many as there is room for, or None if there is for none.
+
+    Where sides are reported their row comes with the names, and alone if there is room for none.
+    """
     words = [place.label for place in mark.places]
     kind = style(mark.emphasis, rtl=rtl)
     choices = list(dict.fromkeys(_lines(words, most) for most in MOST_LINES))
+    row = row_width(len(mark.sides))
     for lines in choices:
-        label = place_beside(surface, lines, mark.at, mark.clear, kind, rtl=rtl)
+        label = place_beside(surface, lines, mark.at, mark.clear, kind, rtl=rtl, row=row)
         if label:
             return label
-    if mark.emphasis != "focus":
+    if mark.emphasis != "focus" and not row:
         return None
-    return place_beside(surface, choices[0], mark.at, mark.clear, kind, rtl=rtl, must=True)
+    lines = choices[0] if mark.emphasis == "focus" else ()
+    return place_beside(surface, lines, mark.at, mark.clear, kind, rtl=rtl, must=True, row=row)
 
 
 def _lines(words: Sequence[str], most: int) -> tuple[str, ...]:
@@ -212,6 +220,8 @@ def _lines(words: Sequence[str], most: int) -> tuple[str, ...]:
 def count_written(mark: Mark, label: Label) -> int:
     """Return how many of a mark's places, from the first on, have a line of the label each."""
     lines = len(label.lines)
+    if not lines:
+        return 0
     return lines if lines == len(mark.places) else max(1, lines - 1)
 
 

@@ -26,6 +26,8 @@ class MapPlace:
     emphasis: Emphasis = "none"
     """What the map is about ("focus", named in any case), what comes first when room is given out
     ("named"), or a dot that is named where there is room ("none")."""
+    sides: tuple[str, ...] = ()
+    """Whose letters may stand at its dot, on one day or another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,11 @@ class Mark:
     def emphasis(self) -> Emphasis:
         """Return the emphasis of its strongest place."""
         return self.places[0].emphasis
+
+    @property
+    def sides(self) -> frozenset[str]:
+        """Return whose letters may stand at it."""
+        return frozenset(side for place in self.places for side in place.sides)
 
     @property
     def radius(self) -> float:

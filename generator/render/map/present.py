@@ -4,31 +4,19 @@ The browser draws the same for other days (templates/assets/chronology/map.js), 
 """
 
 import math
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from generator.render.escape import escape
-from generator.render.geometry import Point
+from generator.render.map.chips import CHIP_WIDTH, GAP
+from generator.render.map.drawing import Dot
+from generator.render.map.labels import CHIP_HEIGHT
 from generator.render.svg import element, number
-
-CHIP_WIDTH, CHIP_HEIGHT, GAP = 19, 14, 2
-"""Of a side's letters, and what is free beside them."""
-
-LIFT = 24
-"""From the middle of a dot up to the chips."""
-
-LAP = 6
-"""How far the chips reach over the dot towards its name; the rest stands away from it."""
 
 LEAST, GROWTH, MOST = 4.0, 3.0, 40.0
 """Radius of a ring around one event at most as large as a finger; it grows with the root."""
 
 CONTESTED = 2
-
-_PLACE = re.compile(r'data-place="[^"]*">(.*?)</(?:a|g)>', re.DOTALL)
-_NAME = re.compile(r'<text x="([\d.]+)"')
-_REACH = re.compile(r'<circle class="map-hit" cx="([\d.]+)" cy="([\d.]+)"')
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,55 +30,43 @@ class Chip:
 
 
 @dataclass(frozen=True, slots=True)
-class Dot:
-    """A place on the map, or several that share a dot."""
+class Reported:
+    """What is to be said at a dot: of a place, or of several that share it."""
 
-    at: Point
+    dot: Dot
     events: int
     chips: tuple[Chip, ...]
 
 
-def lay_over(svg: str, dots: Sequence[Dot]) -> str:
-    """Return a map with rings beneath its dots and chips above them.
+def lay_over(svg: str, reported: Sequence[Reported]) -> str:
+    """Return a map with rings beneath its dots and chips beside them.
 
     Args:
         svg: What `render_map` made; one without places stays as it is.
-        dots: What there is to show.
+        reported: What there is to show, once a dot.
     """
     start = svg.find('<a class="map-place"')
     if start < 0:
         return svg
-    rings = element("g", *_rings(dots), class_="map-events", aria_hidden="true")
-    chips = element("g", *_rows(dots, _named_right(svg)), class_="map-now", aria_hidden="true")
+    rings = element("g", *_rings(reported), class_="map-events", aria_hidden="true")
+    chips = element("g", *_rows(reported), class_="map-now", aria_hidden="true")
     end = svg.rindex("</svg>")
     return f"{svg[:start]}{rings}\n{svg[start:end]}{chips}\n{svg[end:]}"
 
 
-def _rings(dots: Iterable[Dot]) -> Iterable[str]:
-    for dot in dots:
-        if dot.events:
-            radius = min(MOST, LEAST + GROWTH * math.sqrt(dot.events))
-            yield element("circle", cx=dot.at[0], cy=dot.at[1], r=radius)
+def _rings(reported: Iterable[Reported]) -> Iterable[str]:
+    for here in reported:
+        if here.events:
+            x, y = here.dot.at
+            radius = min(MOST, LEAST + GROWTH * math.sqrt(here.events))
+            yield element("circle", cx=x, cy=y, r=radius)
 
 
-def _named_right(svg: str) -> frozenset[tuple[str, str]]:
-    """Return the dots, as they are written, whose name stands to the right of them."""
-    return frozenset(
-        (reach[1], reach[2])
-        for place in _PLACE.findall(svg)
-        if (reach := _REACH.search(place)) and (name := _NAME.search(place))
-        if float(name[1]) > float(reach[1])
-    )
-
-
-def _rows(dots: Iterable[Dot], right: frozenset[tuple[str, str]]) -> Iterable[str]:
-    for dot in dots:
-        x, y = dot.at
-        wide = (CHIP_WIDTH + GAP) * len(dot.chips) - GAP
-        left = x + LAP - wide if (number(x), number(y)) in right else x - LAP
-        for n, chip in enumerate(dot.chips):
-            where = f"translate({number(left + n * (CHIP_WIDTH + GAP))} {number(y - LIFT)})"
-            yield _chip(chip, where)
+def _rows(reported: Iterable[Reported]) -> Iterable[str]:
+    for here in reported:
+        x, y = here.dot.row.start(here.dot.at, len(here.chips))
+        for n, chip in enumerate(here.chips):
+            yield _chip(chip, f"translate({number(x + n * (CHIP_WIDTH + GAP))} {number(y)})")
 
 
 def _chip(chip: Chip, where: str) -> str:

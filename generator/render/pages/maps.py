@@ -1,16 +1,18 @@
 """Maps for a page: which places, in which stretch of country, and what the map cannot show."""
 
 import math
-from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Collection, Container, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import Literal
 
+from generator.derive.lane import leading_side
+from generator.model.corpus import Corpus
 from generator.model.place import Place
 from generator.render.escape import PageText
-from generator.render.geometry import Point
-from generator.render.map import BaseMap, MapPlace, find_dots, find_undrawn, render_map
+from generator.render.geometry import Box
+from generator.render.map import BaseMap, Dot, MapPlace, find_dots, find_undrawn, render_map
 from generator.render.pages.page import Page
 from generator.render.projection import Region, Spot, fit_region
 from generator.render.riverside import by_a_river
@@ -28,6 +30,9 @@ WIDEST_KM = 120.0
 NARROW_KM = 15.0
 """The same on a map of the whole region, which has no room for circles."""
 
+TOOLS = Box(286, 118, 340, 222)
+"""What the buttons to zoom cover of the valley's map (panels.css), narrow or wide."""
+
 
 @dataclass(frozen=True, slots=True)
 class PageMap:
@@ -39,7 +44,7 @@ class PageMap:
     """Places that it cannot show."""
     doubtful: bool
     """Whether a circle of doubt is drawn."""
-    dots: Mapping[str, Point] = field(default_factory=dict)
+    dots: Mapping[str, Dot] = field(default_factory=dict)
     """Where places are on it, for what is drawn over it; only on the map of the chronology."""
 
 
@@ -124,10 +129,37 @@ def stretch(
     if not shown:
         return None
     region = fit_region(shown, size[0] / size[1], LEAST_KM, landmarks=base.landmarks)
+    undrawn = find_undrawn(places, region=region, width=size[0], height=size[1])
+    sides = _sides_at(page, {place.id for place in places} - {place.id for place in undrawn})
+    places = [replace(place, sides=sides.get(place.id, ())) for place in places]
     dots = find_dots(
-        base, places, region=region, width=size[0], height=size[1], locale=page.site.locale.id
+        base,
+        places,
+        region=region,
+        width=size[0],
+        height=size[1],
+        locale=page.site.locale.id,
+        rtl=page.site.rtl,
+        kilometre=page.site.words.text("map.kilometre"),
+        covered=(TOOLS,),
     )
-    return replace(_draw(page, base, places, region, size, key), dots=dots)
+    return replace(_draw(page, base, places, region, size, key, (TOOLS,)), dots=dots)
+
+
+def find_drawn(corpus: Corpus, drawn: Container[str], place: str) -> str | None:
+    """Return which of the drawn places stands for a place: itself, or the nearest it lies in."""
+    return next((at for at in (place, *corpus.places_above(place)) if at in drawn), None)
+
+
+def _sides_at(page: Page, drawn: Collection[str]) -> Mapping[str, tuple[str, ...]]:
+    """Return which sides are reported, on any day, at each drawn place or in what it stands for."""
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for presence in page.chronology.presences:
+        place = find_drawn(page.corpus, drawn, presence.place)
+        if place is not None:
+            side = leading_side(page.corpus, page.chronology.sides, presence.actor)
+            found[place].add(side)
+    return {place: tuple(sorted(sides)) for place, sides in found.items()}
 
 
 def _region(page: Page, base: BaseMap, places: Sequence[MapPlace]) -> Region | None:
@@ -164,6 +196,7 @@ def _draw(
     region: Region,
     size: tuple[int, int],
     key: str,
+    covered: tuple[Box, ...] = (),
 ) -> PageMap:
     width, height = size
     words = page.site.words
@@ -180,6 +213,7 @@ def _draw(
         (words.text("map.title"), words.text("map.shows", names=names)),
         key,
         words.text("map.kilometre"),
+        covered,
     )
     return PageMap(
         PageText(svg),
@@ -199,6 +233,7 @@ def _rendered(
     words: tuple[str, str],
     key: str,
     kilometre: str,
+    covered: tuple[Box, ...],
 ) -> str:
     """Return a map's markup; events at one place share it, and lettering is the costly part."""
     return render_map(
@@ -213,6 +248,7 @@ def _rendered(
         description=words[1],
         id=key,
         kilometre=kilometre,
+        covered=covered,
     )
 
 

@@ -1,17 +1,16 @@
 """What the map of the chronology says of a day and of a window, before any script runs."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from generator.derive.lane import event_places, leading_side
 from generator.derive.presence import Presence, State
 from generator.derive.who import find_reported
-from generator.model.corpus import Corpus
 from generator.model.event import Event
 from generator.render.escape import PageText
-from generator.render.geometry import Point
-from generator.render.map.present import Chip, Dot, lay_over
-from generator.render.pages.maps import PageMap
+from generator.render.map import Dot
+from generator.render.map.present import Chip, Reported, lay_over
+from generator.render.pages.maps import PageMap, find_drawn
 from generator.render.pages.page import Page
 from generator.render.pages.window import Window, may_be_in
 
@@ -41,24 +40,24 @@ def with_present(
         day: The day of its cursor.
     """
     corpus, sides = page.corpus, page.chronology.sides
-    counts: defaultdict[Point, int] = defaultdict(int)
+    counts: defaultdict[Dot, int] = defaultdict(int)
     for event in events:
         if may_be_in(event, window):
-            for at in {find_dot(corpus, drawn.dots, place) for place in event_places(event)}:
+            for at in {_dot(page, drawn, place) for place in event_places(event)}:
                 if at is not None:
                     counts[at] += 1
-    states: defaultdict[Point, dict[str, State]] = defaultdict(dict)
+    states: defaultdict[Dot, dict[str, State]] = defaultdict(dict)
     elsewhere = 0
     for reported in find_reported(corpus, presences, day):
-        at = find_dot(corpus, drawn.dots, reported.presence.place)
+        at = _dot(page, drawn, reported.presence.place)
         if at is None:
             elsewhere += 1
             continue
         side = leading_side(corpus, sides, reported.presence.actor)
         known = states[at].get(side, State.UNKNOWN)
         states[at][side] = min(known, reported.state, key=STRENGTH.index)
-    dots = [
-        Dot(
+    here = [
+        Reported(
             at,
             counts[at],
             tuple(
@@ -69,16 +68,9 @@ def with_present(
         )
         for at in dict.fromkeys(drawn.dots.values())
     ]
-    return drawn.svg and PageText(lay_over(drawn.svg, dots)), elsewhere
+    return drawn.svg and PageText(lay_over(drawn.svg, here)), elsewhere
 
 
-def find_dot(corpus: Corpus, dots: Mapping[str, Point], place: str) -> Point | None:
-    """Return where a place is shown: at its own dot, or at that of the nearest it lies in."""
-    at: str | None = place
-    seen: set[str] = set()
-    while at is not None and at not in seen and at in corpus.places:
-        if at in dots:
-            return dots[at]
-        seen.add(at)
-        at = corpus.places[at].within
-    return None
+def _dot(page: Page, drawn: PageMap, place: str) -> Dot | None:
+    at = find_drawn(page.corpus, drawn.dots, place)
+    return None if at is None else drawn.dots[at]

@@ -70,7 +70,7 @@ export function mountList(host, app) {
     opened = true;
   };
   return {
-    update(view, { inWindow }, changed) {
+    update(_, { inWindow }, changed) {
       if (changed.has('selected')) pager?.find(inWindow);
       clearTimeout(moving);
       if (changed.has('texts')) shown = [];

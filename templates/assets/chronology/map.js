@@ -4,8 +4,9 @@
  *
  * @typedef {import('./main.js').App} App
  * @typedef {import('./main.js').Panel} Panel
- * @typedef {{x: number, y: number, right: boolean, ring: SVGElement, chips: SVGElement, links: [SVGElement, string][], events: number, sides: number[]}} Spot
- *   where the map has a dot; `sides`: the state in which each side is reported there
+ * @typedef {{x: number, y: number, row: number[], ring: SVGElement, chips: SVGElement, links: [SVGElement, string][], events: number, sides: number[]}} Spot
+ *   where the map has a dot; `row`: from its middle, where its chips stand and how much of them lies to the left of that;
+ *   `sides`: the state in which each side is reported there
  */
 
 import { bringNearer, CLOSER } from './nearer.js';
@@ -38,16 +39,14 @@ export function mountMap(host, app) {
   const under = draw('g', { class: 'map-events' }), over = draw('g', { class: 'map-now' });
   const linked = /** @type {NodeListOf<SVGElement>} */ (svg.querySelectorAll('[data-place]'));
   for (const link of linked) {
-    const dot = link.querySelector('.map-hit'), index = data.index.place.get(link.dataset.place ?? '');
+    const dot = /** @type {SVGElement|null} */ (link.querySelector('.map-hit')), index = data.index.place.get(link.dataset.place ?? '');
     if (!dot || index === undefined) continue;
     const [x, y] = ['cx', 'cy'].map((name) => Number(dot.getAttribute(name))), key = `${x},${y}`;
-    const spot = spots.get(key) ?? { x, y, right: false, ring: draw('circle', { cx: x, cy: y }), chips: draw('g', {}), links: [], events: 0, sides: [] };
+    const spot = spots.get(key) ?? { x, y, row: (dot.dataset.chips ?? '-6 -24 0').split(' ').map(Number), ring: draw('circle', { cx: x, cy: y }), chips: draw('g', {}), links: [], events: 0, sides: [] };
     spots.set(key, spot);
     under.append(spot.ring);
     over.append(spot.chips);
     for (const part of [spot.ring, spot.chips, link]) part.style.transformOrigin = `${x}px ${y}px`;
-    const name = link.querySelector('text');
-    if (name) spot.right = Number(name.getAttribute('x')) > x;
     spot.links.push([link, data.places[index].name]);
     at[index] = spot;
   }
@@ -76,16 +75,15 @@ export function mountMap(host, app) {
       if (spot) spot.sides[side[presence]] = STRENGTH[state] < STRENGTH[known] ? state : known;
       else off++;
     }
-    for (const { x, y, right, ring, chips, links, events, sides } of spots.values()) {
+    for (const { x, y, row, ring, chips, links, events, sides } of spots.values()) {
       ring.setAttribute('r', `${events && Math.min(40, 4 + 3 * Math.sqrt(events))}`);
       const said = [t('view.events-here', { events: ['event', events] })], count = sides.filter((state) => state >= 0).length;
-      // Above the dot, and away from its name.
-      let dx = right ? x + 8 - CHIP * count : x - 6;
+      let dx = x + row[0] - row[2] * (CHIP * count - 2);
       chips.replaceChildren();
       sides.forEach((state, i) => {
         const { id, code, label } = data.sides[i];
         said.push(`${label}: ${t(`state.${STATE_NAMES[state]}`)}`);
-        chips.append(draw('g', { class: `map-chip map-chip--${state} s-${id}`, transform: `translate(${dx} ${y - 24})` },
+        chips.append(draw('g', { class: `map-chip map-chip--${state} s-${id}`, transform: `translate(${dx} ${y + row[1]})` },
           draw('rect', { width: CHIP - 2, height: 14 }), ...(state === 2 ? [draw('path', { class: 'map-hatch', d: 'M0 9l9-9M2 14l14-14M10 14l9-9' })] : []),
           draw('text', { x: CHIP / 2 - 1, y: 11, 'text-anchor': 'middle' }, code)));
         dx += CHIP;

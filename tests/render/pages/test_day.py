@@ -2,7 +2,7 @@ import pytest
 
 from generator.model.edtf import Day
 from generator.render.pages.day import DayPanel, DayRow, day_panel
-from generator.render.pages.present import find_dot
+from generator.render.pages.maps import find_drawn
 from tests.factory import (
     claim_fields,
     make_actor,
@@ -128,6 +128,6 @@ def test_a_place_without_a_dot_is_shown_at_that_of_what_it_lies_in():
         ]
     )
 
-    assert find_dot(corpus, {"town": (1, 2), "valley": (3, 4)}, "inn") == (1, 2)
-    assert find_dot(corpus, {"inn": (5, 6), "town": (1, 2)}, "inn") == (5, 6)
-    assert find_dot(corpus, {"town": (1, 2)}, "valley") is None
+    assert find_drawn(corpus, {"town", "valley"}, "inn") == "town"
+    assert find_drawn(corpus, {"inn", "town"}, "inn") == "inn"
+    assert find_drawn(corpus, {"town"}, "valley") is None

@@ -1,0 +1,382 @@
+"""What each kind of record is asked about, in the order in which a curator knows it.
+
+A source comes before what it says: who is named there, on which day its words were said, and whom
+it took them from follow from it.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import urlsplit
+
+from generator.dating import resolve
+from generator.desk.answer import (
+    Amount,
+    AnswerError,
+    Answers,
+    Choice,
+    Desk,
+    Joined,
+    Known,
+    Paragraph,
+    Plain,
+    Word,
+)
+from generator.desk.fields import (
+    actor_fields,
+    event_fields,
+    outlet_fields,
+    place_fields,
+    source_fields,
+)
+from generator.desk.identifier import (
+    IdentifierError,
+    date_of_name,
+    free_file,
+    propose_id,
+    slug_of,
+)
+from generator.desk.question import Implied, Question, always, with_answer
+from generator.model import edtf
+from generator.model.claim import Change, Stance
+from generator.model.meaning import meanings
+from generator.model.text import Decimal, EdtfDate, Id, Language, Line, Url
+
+
+@dataclass(frozen=True, slots=True)
+class NewId:
+    """An identifier that the new record can have."""
+
+    folder: str
+    shape: str = "ID"
+
+    def read(self, text: str, desk: Desk, _answers: Answers) -> str:
+        """Return the identifier, if it is free."""
+        try:
+            free_file(desk.corpus, self.folder, text)
+        except IdentifierError as error:
+            raise AnswerError(str(error)) from error
+        return text
+
+    def offer(self, _desk: Desk, _answers: Answers, _typed: str) -> Iterator[Choice]:
+        """Yield nothing: it is new."""
+        yield from ()
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of record that can be written anew."""
+
+    name: str
+    folder: str
+    questions: tuple[Question, ...]
+    fields: Callable[[Desk, Answers], Mapping[str, Any]]
+    """What goes into the file, of the answers."""
+    example: str
+    """The flags of an example."""
+
+
+LINE = Plain("TEXT", Line, "text on one line")
+DATE = Plain("DATE", EdtfDate, "an EDTF date, such as 2020-12-14, 2020-12 or 2020-12-14~")
+ADDRESS = Plain("ADDRESS", Url, "an address that begins with https:// or http://")
+YES = Word("true|false", {"true": "yes", "false": "no"})
+
+
+def _text(name: str, asks: str, **others: Any) -> Question:
+    return Question(name, asks, LINE, by_locale=True, **others)
+
+
+def _id(folder: str, wanted: Callable[[Desk, Answers], str | None]) -> Question:
+    def implied(desk: Desk, answers: Answers) -> str | None:
+        name = wanted(desk, answers)
+        return propose_id(desk.corpus, folder, name) if name else None
+
+    return Question(
+        "id",
+        "Identifier, which never changes",
+        NewId(folder),
+        needed=always,
+        implied=implied,
+        derived=True,
+    )
+
+
+def _slug(name: str) -> Callable[[Desk, Answers], str]:
+    """Return what makes a slug of an answer: of its first locale that Latin letters are in."""
+
+    def slug(_desk: Desk, answers: Answers) -> str:
+        texts = (answers.get(name) or {}).values()
+        return next((slug for slug in map(slug_of, texts) if slug), "")
+
+    return slug
+
+
+def _event_id(desk: Desk, answers: Answers) -> str | None:
+    date = answers.get("date")
+    start = date_of_name(edtf.parse(date)) if date else None
+    slug = _slug("title")(desk, answers)
+    return f"{start}-{slug}" if start and slug else None
+
+
+def _source_id(_desk: Desk, answers: Answers) -> str | None:
+    outlet, published = answers.get("outlet"), answers.get("published")
+    start = date_of_name(edtf.parse(published)) if published else None
+    return f"{outlet}-{start}" if outlet and start else None
+
+
+def _claim_id(desk: Desk, answers: Answers) -> str | None:
+    source = desk.corpus.sources.get(answers.get("source", ""))
+    return f"{source.outlet}-{answers['kind']}" if source and "kind" in answers else None
+
+
+def _said(desk: Desk, answers: Answers) -> str | None:
+    source = desk.corpus.sources.get(answers.get("source", ""))
+    return str(source.published) if source else None
+
+
+def _through(desk: Desk, answers: Answers) -> list[str] | None:
+    source = desk.corpus.sources.get(answers.get("source", ""))
+    return [source.republished_from] if source and source.republished_from else None
+
+
+def _claim_date(_desk: Desk, answers: Answers) -> str | None:
+    """Return what the words give: their date, or the days that they allow."""
+    if "words" not in answers or "said" not in answers:
+        return None
+    found = resolve(answers["words"], edtf.parse(answers["said"]))
+    date = found.value or found.bound
+    return str(date) if date else None
+
+
+def _answer(name: str) -> Implied:
+    return lambda _, answers: answers.get(name)
+
+
+def _outlet_of_address(desk: Desk, answers: Answers) -> str | None:
+    """Return the outlet whose own address, or another source's of it, has the same host."""
+    host = _host(answers.get("address"))
+    if not host:
+        return None
+    hosts = {_host(outlet.address): name for name, outlet in desk.corpus.outlets.items()}
+    hosts |= {_host(source.address): source.outlet for source in desk.corpus.sources.values()}
+    return hosts.get(host)
+
+
+def _host(address: str | None) -> str:
+    return (urlsplit(address or "").hostname or "").removeprefix("www.")
+
+
+def _language(desk: Desk, answers: Answers) -> str | None:
+    """Return the language of the outlet's other sources, where they are all in one."""
+    sources = desk.corpus.sources.values()
+    known = {source.language for source in sources if source.outlet == answers.get("outlet")}
+    return known.pop() if len(known) == 1 else None
+
+
+OUTLET = Known("OUTLET", ("outlets",))
+ACTOR = Known("ACTOR", ("actors",))
+PLACE = Known("PLACE", ("places",))
+
+_NAMES = (
+    _text("name", "Name", needed=always),
+    _text("alias", "Another name or spelling, for the search", many=True),
+)
+_DESCRIPTION = _text("description", "What is known of it, in a sentence or two")
+
+EVENT = Kind(
+    "event",
+    "events",
+    (
+        Question("source", "Source that tells of it", Known("SOURCE", ("sources",)), needed=always),
+        Question("paragraph", "Paragraph it stands in, counted from 1", Paragraph(), needed=always),
+        Question(
+            "through",
+            "Through whom the source has it, nearest first, the origin last",
+            Known("OUTLET|ACTOR", ("outlets", "actors")),
+            many=True,
+            implied=_through,
+        ),
+        Question(
+            "stance",
+            "What the source does with it",
+            Word("STANCE", meanings(Stance)),
+            implied=lambda _desk, _answers: Stance.ASSERTS.value,
+        ),
+        Question("words", "The source's own two or three words for the day", LINE),
+        Question(
+            "said",
+            "The day that those words count from",
+            DATE,
+            put=with_answer("words"),
+            implied=_said,
+        ),
+        Question(
+            "claim-date",
+            "The date that the source gives, no closer than its words",
+            DATE,
+            needed=with_answer("words"),
+            implied=_claim_date,
+        ),
+        Question(
+            "date",
+            "Date of the event, by all the evidence",
+            DATE,
+            needed=always,
+            implied=_answer("claim-date"),
+        ),
+        Question("kind", "Kind of event", Known("KIND", ("kinds",)), needed=always),
+        _text("title", "Title: what happened, not who is to blame", needed=always),
+        _text("summary", "Summary: what happened, according to whom", needed=always),
+        Question("place", "Place where it was", PLACE, many=True),
+        Question("mention", "Place that is only named", PLACE, many=True),
+        Question(
+            "actor",
+            "Actor and its part in it",
+            Joined((("actor", ACTOR), ("role", Known("ROLE", ("roles",)))), 2),
+            many=True,
+        ),
+        _text("says", "What the source says, in our own words", needed=always),
+        Question(
+            "presence",
+            "Who is where by this claim: stays, comes, goes, takes, loses",
+            Joined(
+                (("actor", ACTOR), ("place", PLACE), ("change", Word("CHANGE", meanings(Change)))),
+                3,
+            ),
+            many=True,
+        ),
+        Question(
+            "figure",
+            "A number that the source gives, and whom it counts",
+            Joined((("what", Known("WHAT", ("figures",))), ("amount", Amount()), ("of", ACTOR)), 2),
+            many=True,
+        ),
+        Question(
+            "related",
+            "How it stands to another event",
+            Joined(
+                (
+                    ("how", Known("HOW", ("relations",))),
+                    ("event", Known("EVENT", ("events",))),
+                ),
+                2,
+            ),
+            many=True,
+        ),
+        Question(
+            "claim-id",
+            "Identifier of the claim",
+            Plain("ID", Id, "small letters a to z, digits and single hyphens"),
+            needed=always,
+            implied=_claim_id,
+            derived=True,
+        ),
+        _id("events", _event_id),
+    ),
+    event_fields,
+    "--source radio-alkul-2020-12-20 --paragraph 14",
+)
+
+SOURCE = Kind(
+    "source",
+    "sources",
+    (
+        Question("address", "Address where it is published", ADDRESS),
+        Question("outlet", "Who published it", OUTLET, needed=always, implied=_outlet_of_address),
+        Question("headline", "Headline, as published", LINE, needed=always),
+        Question(
+            "language",
+            "Language that it is written in",
+            Plain("LANGUAGE", Language, "a language such as ar, en or fa"),
+            needed=always,
+            implied=_language,
+        ),
+        Question("published", "Day of publication", DATE, needed=always),
+        Question("published-words", "The source's own words for that day", LINE),
+        _text("dating", "How the day was worked out, where the source does not say it"),
+        Question("accessed", "Day on which it was read", DATE),
+        Question("republished-from", "Outlet that published it first", OUTLET),
+        Question(
+            "capture",
+            "File with its text, in the folder given with --articles",
+            Plain("FILE", Line, "the name of a file"),
+        ),
+        _text("description", "What it reports, in a sentence or two"),
+        _id("sources", _source_id),
+    ),
+    source_fields,
+    "--outlet radio-alkul --published 2020-12-20",
+)
+
+OUTLETS = Kind(
+    "outlet",
+    "outlets",
+    (
+        *_NAMES,
+        Question("kind", "Kind of outlet", Known("KIND", ("outlet_kinds",)), needed=always),
+        Question("of", "Outlet whose correspondent or unnamed source it is", OUTLET),
+        Question("unnamed", "Whether it is an unnamed source", YES, put=with_answer("of")),
+        Question("address", "Address of its own", ADDRESS),
+        _DESCRIPTION,
+        _id("outlets", _slug("name")),
+    ),
+    outlet_fields,
+    '--name en="Valley Courier" --name ar="بريد الوادي"',
+)
+
+ACTORS = Kind(
+    "actor",
+    "actors",
+    (
+        *_NAMES,
+        Question("kind", "Kind of actor", Known("KIND", ("actor_kinds",)), needed=always),
+        Question("part-of", "Actor that it is part of", ACTOR),
+        _DESCRIPTION,
+        _id("actors", _slug("name")),
+    ),
+    actor_fields,
+    '--name en="Northern Guard" --name ar="الحرس الشمالي"',
+)
+
+PLACES = Kind(
+    "place",
+    "places",
+    (
+        *_NAMES,
+        Question("kind", "Kind of place", Known("KIND", ("place_kinds",)), needed=always),
+        Question("within", "Place that it is part of", PLACE),
+        Question(
+            "lat",
+            "Latitude in degrees, where a point is known",
+            Plain("DEGREES", Decimal, "a number such as 34.45"),
+        ),
+        Question(
+            "lon",
+            "Longitude in degrees",
+            Plain("DEGREES", Decimal, "a number such as 40.92"),
+            put=with_answer("lat"),
+            needed=with_answer("lat"),
+        ),
+        Question(
+            "within-km",
+            "Radius in kilometres of the circle that it surely lies in",
+            Plain("KM", Decimal, "a number such as 1.5"),
+            put=with_answer("lat"),
+            needed=with_answer("lat"),
+        ),
+        _text(
+            "origin",
+            "Where the point comes from: a gazetteer and its number, or the reasoning",
+            put=with_answer("lat"),
+            needed=with_answer("lat"),
+        ),
+        _text("location", "Where it lies, in words, and what is not known about that"),
+        _DESCRIPTION,
+        _id("places", _slug("name")),
+    ),
+    place_fields,
+    '--name en=Millford --name ar="ملفورد"',
+)
+
+KINDS = {kind.name: kind for kind in (EVENT, SOURCE, ACTORS, PLACES, OUTLETS)}
+"""Every kind of record, by the word that the command has for it."""
