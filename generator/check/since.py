@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from generator.model.claim import Claim, Figure
 from generator.model.corpus import Corpus, FieldPath
 from generator.model.event import Event
+from generator.model.formerly import Called
 from generator.problems import FileLine, Problem, field_name
 
 _LISTED = 5
@@ -60,7 +61,7 @@ def check_since(before: Before, corpus: Corpus) -> Iterator[Problem]:
     then = before.corpus
     if then is None:
         return
-    called = _Names(corpus)
+    called = Called(corpus)
     for event in then.events.values():
         now = corpus.events.get(called("events", event.id))
         if now is None:
@@ -83,22 +84,7 @@ def check_since(before: Before, corpus: Corpus) -> Iterator[Problem]:
             )
 
 
-class _Names:
-    """What a record of before is called now: renaming is no change of what is said."""
-
-    def __init__(self, corpus: Corpus) -> None:
-        self._now: dict[tuple[str, str], str] = {
-            (folder, former): record.id
-            for folder in ("events", "places", "actors", "sources")
-            for record in getattr(corpus, folder).values()
-            for former in record.formerly
-        }
-
-    def __call__(self, folder: str, name: str) -> str:
-        return self._now.get((folder, name), name)
-
-
-def _changes(then: Event, now: _Now, called: _Names) -> Iterator[_Change]:
+def _changes(then: Event, now: _Now, called: Called) -> Iterator[_Change]:
     if str(then.date) != str(now.event.date):
         yield _Change(("date",), "date changed", str(then.date), str(now.event.date))
     yield from _gone("places", [called("places", place) for place in then.places], now.event.places)
@@ -137,7 +123,7 @@ def _gone(path: str | FieldPath, then: Iterable[str], now: Iterable[str]) -> Ite
         yield _Change(where, f"{name} changed", ", ".join(lost), ", ".join(kept) or "none")
 
 
-def _figure(figure: Figure, called: _Names) -> str:
+def _figure(figure: Figure, called: Called) -> str:
     counts = figure.model_dump(exclude_none=True, exclude={"what", "of", "part"})
     number = " ".join(f"{name.replace('_', ' ')} {n}" for name, n in counts.items())
     return f"{number} {figure.what}" + (f" of {called('actors', figure.of)}" if figure.of else "")

@@ -12,6 +12,7 @@ from generator.cli.editor import schema
 from generator.cli.group import main
 from generator.cli.init import init
 from generator.cli.new import new
+from generator.cli.review import ready, summary
 from generator.cli.site import build, generate, preview
 
 __all__ = ["main"]
@@ -31,5 +32,7 @@ for command in (
     new,
     completion,
     init,
+    summary,
+    ready,
 ):
     main.add_command(command)

@@ -38,6 +38,18 @@ def load_revision(content: Path, revision: str) -> tuple[Corpus | None, list[Pro
         return load_corpus(folder)
 
 
+def read_trailers(content: Path, revision: str, name: str) -> list[str]:
+    """Return what the commits since a revision say under a name at the end of their messages.
+
+    Raises:
+        RevisionError: There is no git, no repository, or no such revision in it.
+    """
+    commit = _find_commit(content, revision)
+    form = f"--format=%(trailers:key={name},valueonly,unfold)"
+    said = _git(content, "log", form, f"{commit}..HEAD").stdout.decode("utf-8", "replace")
+    return [line.strip() for line in said.splitlines() if line.strip()]
+
+
 def _find_commit(content: Path, revision: str) -> str:
     if not content.is_dir():
         raise RevisionError(f"there is no folder {content.name}")
