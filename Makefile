@@ -9,7 +9,7 @@ help:
 	@echo "make site     build the whole site into site/"
 	@echo "make test     run every test"
 	@echo "make preview  serve the site on http://127.0.0.1:8000 and show edits as they are made"
-	@echo "make check    format, lint, types and tests"
+	@echo "make check    format, lint, types, workflows and tests"
 	@echo "make clean    remove everything that is made"
 
 site: $(VENV)/site.done
@@ -23,6 +23,7 @@ check: $(VENV)/test.done
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
+	$(BIN)/zizmor --quiet --offline --persona=auditor .github
 	$(MAKE) test
 
 format: $(VENV)/test.done

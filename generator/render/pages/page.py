@@ -378,7 +378,16 @@ def _date(value: Edtf, locale: Locale, form: Form) -> PageText:
     return isolate(date_in_words(value, locale, form))
 
 
+ERROR_FORM = "report-an-error.yml"
+"""The form among those of ``.github/ISSUE_TEMPLATE``; its field ``page`` takes an address."""
+
+
 def issue_address(repository: str, title: str, page: str) -> str:
-    """Return the address of a new issue that already names the page."""
-    query = urlencode({"title": title, "body": f"{page}\n\n"})
+    """Return the address of a new issue that already names the page.
+
+    The form's own field takes it; where a repository has no such form, the issue's text does.
+    """
+    query = urlencode(
+        {"template": ERROR_FORM, "title": title, "page": page, "body": f"{page}\n\n"}
+    )
     return f"{repository.rstrip('/')}/issues/new?{query}"

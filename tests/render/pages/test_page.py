@@ -76,8 +76,8 @@ def test_a_report_of_an_error_names_the_page():
     address = issue_address("https://git.example/valley/", "The Guard", "https://v.example/en/?a=b")
 
     assert address == (
-        "https://git.example/valley/issues/new?title=The+Guard"
-        "&body=https%3A%2F%2Fv.example%2Fen%2F%3Fa%3Db%0A%0A"
+        "https://git.example/valley/issues/new?template=report-an-error.yml&title=The+Guard"
+        "&page=https%3A%2F%2Fv.example%2Fen%2F%3Fa%3Db&body=https%3A%2F%2Fv.example%2Fen%2F%3Fa%3Db%0A%0A"
     )
 
 
@@ -85,7 +85,7 @@ def test_without_a_repository_there_is_nowhere_to_report_to():
     assert page_at(CORPUS, "").issue("The Guard") is None
     publication = make_publication(repository="https://git.example/valley")
     page = page_at(make_corpus(make_event(), publication=publication), "")
-    assert "/valley/issues/new?title=x" in html.unescape(str(page.issue("x")))
+    assert "/valley/issues/new?template=report-an-error.yml&title=x" in html.unescape(str(page.issue("x")))
 
 
 def test_other_names_of_a_record_come_in_every_locale_once():
