@@ -113,6 +113,8 @@ def test_check_without_a_content_folder_is_one_plain_problem(tmp_path: Path):
         ["who", "2020-12"],
         ["who", "2020-12-14", "--place", "milford"],
         ["digest"],
+        ["digest", "--article", "content/chronology.yml"],
+        ["digest", "courier-2020-12-20", "--articles", ".", "--article", "content/chronology.yml"],
         ["preview", "--port", "65536"],
         ["nonsense"],
     ],
@@ -192,6 +194,34 @@ def test_digest_that_is_wrong_fails_and_says_how_to_replace_it(project: Path):
     assert "[passage-changed]" in result.stdout
     result = run(project, "digest", "--articles", str(project / "articles"), "--replace")
     assert (result.exit_code, result.stderr) == (0, "3 values written\n")
+
+
+def test_digest_takes_the_capture_of_one_source_from_a_file_of_any_name(project: Path):
+    text = (project / EVENT).read_text(encoding="utf-8")
+    digest = text.partition("digest: ")[2].partition("}")[0]
+    change(project, f", digest: {digest}", "")
+    article = (project / "articles/courier.txt").rename(project / "elsewhere")
+    filled = run(project, "digest", "courier-2020-12-20", "--article", str(article))
+    assert (filled.exit_code, filled.stderr) == (0, "3 values written\n")
+    assert (project / EVENT).read_text(encoding="utf-8") == text
+
+
+def test_digest_of_another_article_says_that_it_is_another(project: Path):
+    (project / "elsewhere").write_text("Another article.\n\nOf two paragraphs.\n")
+    arguments = ["courier-2020-12-20", "--article", str(project / "elsewhere")]
+    result = run(project, "digest", *arguments)
+    assert result.exit_code == 1
+    assert "[capture-changed]" in result.stdout
+
+
+def test_digest_needs_a_source_that_says_what_its_capture_is(project: Path):
+    source = project / "content/sources/courier-2020-12-20.yml"
+    lines = source.read_text(encoding="utf-8").splitlines(keepends=True)
+    source.write_text("".join(line for line in lines if not line.startswith("capture")))
+    article = str(project / "articles/courier.txt")
+    result = run(project, "digest", "courier-2020-12-20", "--article", article)
+    assert result.exit_code == 2
+    assert "has no capture; add capture: {file: …} to content/sources/courier" in result.stderr
 
 
 def test_digest_names_a_file_that_it_could_not_edit(project: Path):

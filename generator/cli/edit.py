@@ -20,8 +20,12 @@ from generator.desk.rename import RenameError, rename_record
 @click.option(
     "--articles",
     type=click.Path(exists=True, file_okay=False, path_type=Path),
-    required=True,
     help="Folder with the captures of the sources.",
+)
+@click.option(
+    "--article",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="File with the capture of SOURCE, whatever it is called; instead of a folder of them.",
 )
 @click.option("--check", "only_check", is_flag=True, help="Write nothing; fail if one is missing.")
 @click.option("--replace", "overwrite", is_flag=True, help="Also write those that are wrong.")
@@ -29,7 +33,8 @@ from generator.desk.rename import RenameError, rename_record
 def digest(
     project: conductor.Project,
     source: str | None,
-    articles: Path,
+    articles: Path | None,
+    article: Path | None,
     only_check: bool,
     overwrite: bool,
 ) -> None:
@@ -40,13 +45,20 @@ def digest(
     that somebody read.
 
     \b
-    Example:  chronology digest radio-alkul-2020-12-20 --articles ../articles
+    Example:  chronology digest --articles ../articles
+              chronology digest radio-alkul-2020-12-20 --article ~/alkul.txt
     """  # noqa: D301
+    held = article or articles
+    if held is None or (article and articles):
+        raise click.UsageError("give either --articles FOLDER or --article FILE")
+    if article and source is None:
+        raise click.UsageError("--article FILE is the capture of one SOURCE: name it")
     try:
         filling = fill_digests(
             project.content,
-            articles,
+            held,
             source,
+            alone=article is not None,
             overwrite=overwrite,
             write=not only_check,
             track=track,

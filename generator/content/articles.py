@@ -18,13 +18,20 @@ def load_articles(folder: Path, corpus: Corpus) -> tuple[Mapping[str, Article], 
     articles: dict[str, Article] = {}
     problems: list[Problem] = []
     for path in sorted(path for path in folder.iterdir() if path.name in named and path.is_file()):
-        try:
-            articles[path.name] = parse_article(path.read_bytes())
-        except OSError as error:
-            problems.append(_unreadable(path, error.strerror or "it cannot be opened"))
-        except UnicodeDecodeError as error:
-            problems.append(_unreadable(path, f"byte {error.start + 1} is not UTF-8"))
+        article, unread = load_article(path, path.name)
+        articles.update(article)
+        problems += unread
     return articles, problems
+
+
+def load_article(file: Path, name: str) -> tuple[Mapping[str, Article], list[Problem]]:
+    """Return one capture, from a file that may be called anything, by the name that it has."""
+    try:
+        return {name: parse_article(file.read_bytes())}, []
+    except OSError as error:
+        return {}, [_unreadable(file, error.strerror or "it cannot be opened")]
+    except UnicodeDecodeError as error:
+        return {}, [_unreadable(file, f"byte {error.start + 1} is not UTF-8")]
 
 
 def _unreadable(path: Path, reason: str) -> Problem:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
 from generator.check.articles import check_articles
-from generator.content.articles import load_articles
+from generator.content.articles import load_article, load_articles
 from generator.content.digests import Anchor, find_anchors
 from generator.content.edit import EditError, set_fields
 from generator.content.load import load_corpus
@@ -46,6 +46,7 @@ def fill_digests(
     articles: Path,
     source: str | None = None,
     *,
+    alone: bool = False,
     overwrite: bool = False,
     write: bool = True,
     track: Track = untracked,
@@ -58,14 +59,16 @@ def fill_digests(
 
     Args:
         content: The folder of records. Those that cannot be read are reported and left alone.
-        articles: The folder with the captures that sources were curated from.
+        articles: The folder with the captures that sources were curated from; or, with `alone`,
+            the file with that of the one source, whatever it is called.
         source: The one source whose digests are wanted; None for all.
+        alone: Whether there is one capture, not a folder of them.
         overwrite: Also write those that are there and wrong.
         write: Whether to write at all, or only tell.
         track: Is shown how far reading has come.
 
     Raises:
-        UnknownSourceError: No record of that name could be read.
+        UnknownSourceError: No record of that name could be read, or none says what its capture is.
     """
     report = Report()
     corpus, problems = load_corpus(content, track)
@@ -77,7 +80,10 @@ def fill_digests(
             near = suggest(source, corpus.sources)
             raise UnknownSourceError(f"there is no source {source}" + (f"; {near}" if near else ""))
         corpus = replace(corpus, sources={source: corpus.sources[source]})
-    captures, problems = load_articles(articles, corpus)
+    if alone:
+        captures, problems = load_article(articles, _capture(corpus, source))
+    else:
+        captures, problems = load_articles(articles, corpus)
     report.add(problems)
     anchors = list(find_anchors(corpus, captures, source, replace=overwrite))
     refused = dict(_write(content, corpus, anchors)) if write else {}
@@ -88,6 +94,15 @@ def fill_digests(
     return Filling(
         report, tuple(sorted(due, key=lambda each: each.where)), tuple(sorted(refused.items()))
     )
+
+
+def _capture(corpus: Corpus, source: str | None) -> str:
+    """Return what a source calls its capture, which says that it was counted in one."""
+    record = corpus.sources[source or ""]
+    if record.capture is None:
+        file = corpus.at(("sources", record.id)).path
+        raise UnknownSourceError(f"{source} has no capture; add capture: {{file: …}} to {file}")
+    return record.capture.file
 
 
 def _write(

@@ -387,7 +387,5 @@ def issue_address(repository: str, title: str, page: str) -> str:
 
     The form's own field takes it; where a repository has no such form, the issue's text does.
     """
-    query = urlencode(
-        {"template": ERROR_FORM, "title": title, "page": page, "body": f"{page}\n\n"}
-    )
+    query = urlencode({"template": ERROR_FORM, "title": title, "page": page, "body": f"{page}\n\n"})
     return f"{repository.rstrip('/')}/issues/new?{query}"

@@ -85,7 +85,9 @@ def test_without_a_repository_there_is_nowhere_to_report_to():
     assert page_at(CORPUS, "").issue("The Guard") is None
     publication = make_publication(repository="https://git.example/valley")
     page = page_at(make_corpus(make_event(), publication=publication), "")
-    assert "/valley/issues/new?template=report-an-error.yml&title=x" in html.unescape(str(page.issue("x")))
+    assert "/valley/issues/new?template=report-an-error.yml&title=x" in html.unescape(
+        str(page.issue("x"))
+    )
 
 
 def test_other_names_of_a_record_come_in_every_locale_once():
