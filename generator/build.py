@@ -151,7 +151,11 @@ def check_content(
 
 
 def generate(
-    project: Project, progress: Progress = lambda _: None, *, previews: bool | None = False
+    project: Project,
+    progress: Progress = lambda _: None,
+    *,
+    previews: bool | None = False,
+    track: Track = untracked,
 ) -> tuple[Report, Corpus]:
     """Write the pages of every locale from the content; return what was found on the way.
 
@@ -165,7 +169,7 @@ def generate(
     """
     paint = find_paint(project, previews)
     progress("reading and checking content")
-    report, corpus = check_content(project.content)
+    report, corpus = check_content(project.content, track=track)
     if corpus is None or report.errors:
         raise ContentError(report)
     progress("working out presences, origins and conflicts")
@@ -192,7 +196,11 @@ def find_paint(project: Project, previews: bool | None) -> Paint | None:
 
 
 def build(
-    project: Project, progress: Progress = lambda _: None, *, previews: bool | None = False
+    project: Project,
+    progress: Progress = lambda _: None,
+    *,
+    previews: bool | None = False,
+    track: Track = untracked,
 ) -> Report:
     """Build the whole site and publish it, or leave the published one as it is.
 
@@ -204,14 +212,15 @@ def build(
         SearchError: There is nothing to make the search with.
         LinkError: A link of the built site leads nowhere.
     """
-    report, corpus = generate(project, progress, previews=previews)
+    report, corpus = generate(project, progress, previews=previews, track=track)
     address = corpus.publication.address
     configurations = project.configurations(list(corpus.publication.locales))
     if wrong := list(check_configurations(project.root, configurations, address)):
         raise SettingError("\n".join(wrong))
     with new_release(project.site) as release:
         progress("building each locale")
-        build_locales(project.root, project.docs, configurations, release, content_time(project))
+        epoch = content_time(project)
+        build_locales(project.root, project.docs, configurations, release, epoch, track)
         progress("making the search")
         index_locales(project.docs / "search", release, configurations)
         progress("checking links")

@@ -6,7 +6,7 @@ from collections.abc import Callable
 import click
 
 from generator import build as conductor
-from generator.cli.tell import progress, show_report, tell_crash
+from generator.cli.tell import progress, show_report, tell_crash, track
 from generator.preview.watch import preview as serve_preview
 from generator.problems import Report
 
@@ -27,7 +27,7 @@ def build(project: conductor.Project, previews: bool | None) -> None:
     \b
     Example:  chronology build --previews
     """  # noqa: D301
-    run(lambda: conductor.build(project, progress(), previews=previews))
+    run(lambda: conductor.build(project, progress(), previews=previews, track=track))
 
 
 @click.command()
@@ -38,7 +38,7 @@ def generate(project: conductor.Project) -> None:
     \b
     Example:  chronology generate
     """  # noqa: D301
-    run(lambda: conductor.generate(project, progress())[0])
+    run(lambda: conductor.generate(project, progress(), track=track)[0])
 
 
 @click.command()

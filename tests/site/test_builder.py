@@ -1,9 +1,11 @@
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
+from generator.site import builder
 from generator.site.builder import BuilderError, build_locales
 
 CONFIGURATION = """\
@@ -53,6 +55,25 @@ def test_site_is_the_same_as_mkdocs_alone_builds(tmp_path: Path, monkeypatch: py
     build(config)
     for name in ("index.html", "ferry/index.html"):
         assert text(tmp_path / "ours" / "en" / name) == text(tmp_path / "plain" / name), name
+
+
+def test_pages_are_told_of_while_they_are_built(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(builder, "_PULSE", 0.01)
+    project = make_project(tmp_path / "project")
+    told: list[object] = []
+
+    def track(doing: str, pages: Sequence[int]) -> Iterator[int]:
+        told.append(doing)
+        for page in pages:
+            yield page
+            told.append(page)
+        told.append("all")
+
+    configurations = {"en": "mkdocs.yml"}
+    build_locales(project, project / "docs", configurations, tmp_path / "ours", 0, track)
+    assert told == ["building pages", 0, 1, "all"]
 
 
 @pytest.mark.parametrize(
