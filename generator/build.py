@@ -6,18 +6,19 @@ import re
 import shutil
 import subprocess
 from collections.abc import Callable
-from dataclasses import dataclass
-from pathlib import Path
+from dataclasses import dataclass, replace
+from pathlib import Path, PurePosixPath
 
 from generator.check import check_corpus
 from generator.check.articles import check_articles
 from generator.check.since import Before, check_since
 from generator.content.articles import load_articles
-from generator.content.load import load_corpus
+from generator.content.files import DRAFTS, draft_roots
+from generator.content.load import load_corpus, load_drafts
 from generator.content.revision import load_revision
 from generator.derive.chronology import derive_chronology
 from generator.model.corpus import Corpus
-from generator.problems import Report
+from generator.problems import Problem, Report
 from generator.render.brought import check_brought, find_base_map
 from generator.render.overlay import Overlay
 from generator.render.pages import render_pages
@@ -120,6 +121,8 @@ def check_content(
     articles: Path | None = None,
     before: Before | None = None,
     track: Track = untracked,
+    *,
+    drafts: bool = False,
 ) -> tuple[Report, Corpus | None]:
     """Return every problem of a content folder, and the corpus where there is one.
 
@@ -129,6 +132,7 @@ def check_content(
             against; without it they are not verified.
         before: What was published, to find changes that no correction tells of.
         track: Is shown how far reading has come.
+        drafts: Whether to tell of the problems of drafts too. They are in no corpus.
     """
     report = Report()
     corpus, problems = load_corpus(content, track)
@@ -147,7 +151,26 @@ def check_content(
             report.add(check_articles(corpus, captures))
         if before is not None:
             report.add(check_since(before, corpus))
+        if drafts and draft_roots(content):
+            report.add(check_drafts(content, corpus))
     return report, corpus
+
+
+def check_drafts(content: Path, corpus: Corpus) -> list[Problem]:
+    """Return what is wrong with the drafts, held against each other and all that is published.
+
+    Two records may have a part in a problem; it is a draft's where one of them is.
+    """
+    whole, problems = load_drafts(content, corpus)
+    folder = PurePosixPath(content.resolve().name, DRAFTS)
+    incomplete = bool(problems)
+    problems += [
+        problem
+        for problem in check_corpus(whole)
+        if any(folder in place.path.parents for place in (problem.where, *problem.also))
+        and not (incomplete and problem.code == "record-unused")
+    ]
+    return [replace(problem, in_draft=True) for problem in problems]
 
 
 def generate(

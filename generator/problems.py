@@ -16,6 +16,8 @@ class Severity(StrEnum):
 
     ERROR = "error"
     WARNING = "warning"
+    DRAFT = "draft"
+    """Whatever it is, it is a draft's: it stands in the way of nothing that is published."""
 
 
 @dataclass(frozen=True, order=True, slots=True)
@@ -59,11 +61,13 @@ class Problem:
     """What to type."""
     also: tuple[FileLine, ...] = ()
     """Other places that have a part in it."""
+    in_draft: bool = False
+    """Whether it is a draft's, and not of what is published."""
 
     @property
     def severity(self) -> Severity:
-        """The severity that `CODES` gives to the problem's code."""
-        return CODES[self.code].severity
+        """The severity that `CODES` gives to the problem's code; a draft's have their own."""
+        return Severity.DRAFT if self.in_draft else CODES[self.code].severity
 
     def sort_key(self) -> tuple[FileLine, str, str, str]:
         """Arrange problems by file, line, column, then code, so that two runs print the same."""
@@ -138,6 +142,7 @@ CODES: dict[str, Code] = {
     "yaml-too-deep": _error("Values are nested more than 12 deep."),
     "yaml-too-many-nodes": _error("The file has more than 20,000 keys and values."),
     "yaml-comment": _warning("A comment cuts a value short, or looks as if it did."),
+    "draft-id-taken": Code(Severity.DRAFT, "A draft has the identifier of another record."),
     # Making a record of it (content/parse.py, content/load.py)
     "publication-missing": _error("The content folder has no chronology.yml."),
     "field-unknown": _error("A field is not one that its record has."),
@@ -234,6 +239,11 @@ class Report:
         """The problems that do not."""
         return [problem for problem in self if problem.severity is Severity.WARNING]
 
+    @property
+    def drafts(self) -> list[Problem]:
+        """The problems of drafts, which are not published."""
+        return [problem for problem in self if problem.severity is Severity.DRAFT]
+
 
 def visible(text: str) -> str:
     """Return the text with everything that cannot be seen written as an escape.
@@ -297,7 +307,8 @@ def format_github(problem: Problem) -> str:
         for name, value in properties.items()
     )
     text = "\n".join([visible(problem.message), *_details(problem)])
-    return f"::{problem.severity} {listed}::{_encoded(text)}"
+    command = "notice" if problem.in_draft else problem.severity
+    return f"::{command} {listed}::{_encoded(text)}"
 
 
 def _encoded(text: str) -> str:

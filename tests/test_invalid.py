@@ -50,6 +50,7 @@ def test_content_with_a_fault_prints_exactly_what_is_expected(folder: Path, tmp_
         _prepared(folder, tmp_path / "now"),
         articles if articles.is_dir() else None,
         _before(folder, tmp_path / "before"),
+        drafts=True,
     )
     printed = "".join(f"{format_problem(problem)}\n" for problem in report)
     expected = folder / "expected.txt"

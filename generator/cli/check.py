@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from generator import build as conductor
-from generator.cli.tell import FORMATS, count, show_report, track
+from generator.cli.tell import FORMATS, count, show_drafts, show_report, track
 from generator.content.revision import RevisionError
 
 
@@ -24,12 +24,21 @@ from generator.content.revision import RevisionError
 @click.option(
     "--format", "form", type=click.Choice(sorted(FORMATS)), default="text", show_default=True
 )
+@click.option("--drafts", is_flag=True, help="Tell every problem of drafts, however many.")
 @click.option("--strict", is_flag=True, help="Let a warning fail the check, as an error does.")
 @click.pass_obj
 def check(
-    project: conductor.Project, articles: Path | None, since: str | None, form: str, strict: bool
+    project: conductor.Project,
+    articles: Path | None,
+    since: str | None,
+    form: str,
+    drafts: bool,
+    strict: bool,
 ) -> None:
     """Report every problem of the content, and change nothing.
+
+    Drafts, in content/drafts/, are held against the same rules. What is wrong with them is told
+    apart and fails nothing.
 
     \b
     Example:  chronology check --articles ../articles
@@ -39,8 +48,9 @@ def check(
         before = conductor.find_before(project.content, since) if since is not None else None
     except RevisionError as error:
         raise click.BadParameter(str(error), param_hint="--since") from error
-    report, corpus = conductor.check_content(project.content, articles, before, track)
+    report, corpus = conductor.check_content(project.content, articles, before, track, drafts=True)
     show_report(report, form)
+    show_drafts(report, form, whole=drafts)
     if corpus is None:
         click.echo(
             "Records were not held against each other: chronology.yml comes first.", err=True

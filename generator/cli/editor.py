@@ -6,7 +6,8 @@ import click
 
 from generator import build as conductor
 from generator.cli.tell import track
-from generator.content.load import load_corpus
+from generator.content.files import draft_roots
+from generator.content.load import load_corpus, load_drafts
 from generator.desk.schema import FOLDER, write_schemas
 
 
@@ -22,7 +23,8 @@ def schema(project: conductor.Project, into: Path | None) -> None:
 
     With every identifier that the content has, and what it stands for: actors, places, sources,
     outlets, events, and the words of chronology.yml. new and rename keep it current; run this
-    after adding a record by hand.
+    after adding a record by hand. Drafts get theirs beside them, so that the first line of a file
+    is right before and after it is published.
 
     \b
     Example:  chronology schema
@@ -30,6 +32,11 @@ def schema(project: conductor.Project, into: Path | None) -> None:
     corpus, _ = load_corpus(project.content, track)
     folder = into or project.content / FOLDER
     count = write_schemas(folder, corpus)
+    roots = draft_roots(project.content) if into is None else []
+    if roots and corpus is not None:
+        whole, _ = load_drafts(project.content, corpus)
+        for root in roots:
+            write_schemas(root / FOLDER, whole)
     without = "" if corpus else ", without identifiers: chronology.yml cannot be read"
     click.echo(f"{count} schemas in {folder}{without}", err=True)
 

@@ -2,6 +2,7 @@
 
 import sys
 import time
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack
 from typing import TypeVar
@@ -9,10 +10,21 @@ from typing import TypeVar
 import click
 
 from generator.crash import describe_crash
-from generator.problems import Problem, Report, Severity, format_github, format_problem
+from generator.problems import (
+    CODES,
+    Problem,
+    Report,
+    Severity,
+    format_github,
+    format_problem,
+    visible,
+)
 
 PATIENCE = 0.5
 """Seconds that something may take without showing how far it is."""
+
+FEW = 50
+"""How many problems of drafts are told one by one without being asked for."""
 
 T = TypeVar("T")
 
@@ -27,6 +39,31 @@ def show_report(report: Report, form: str) -> None:
     if errors or warnings:
         counts = f"{count(errors, Severity.ERROR)}, {count(warnings, Severity.WARNING)}"
         click.echo(counts, err=True)
+
+
+def show_drafts(report: Report, form: str, *, whole: bool) -> None:
+    """Print the problems of drafts: each of them, or where they are many each kind of them once.
+
+    An import of a thousand records makes thousands: they are told by their codes, with an example.
+    """
+    problems = report.drafts
+    if not problems:
+        return
+    if whole or len(problems) <= FEW:
+        for problem in problems:
+            click.echo(FORMATS[form](problem))
+    else:
+        first: dict[str, Problem] = {}
+        for problem in problems:
+            first.setdefault(problem.code, problem)
+        numbers = Counter(problem.code for problem in problems)
+        for code, number in sorted(numbers.items(), key=lambda item: (-item[1], item[0])):
+            click.echo(f"drafts: {number} × {CODES[code].meaning}  [{code}]", err=True)
+            click.echo(f"  first: {first[code].where}: {visible(first[code].message)}", err=True)
+        click.echo("chronology check --drafts lists every one.", err=True)
+    files = len({problem.where.path for problem in problems})
+    told = f"{count(len(problems), 'problem')} in {count(files, 'draft')}"
+    click.echo(f"{told}: not published, and in the way of nothing that is", err=True)
 
 
 def tell_crash(error: Exception) -> None:

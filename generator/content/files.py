@@ -24,6 +24,12 @@ from generator.problems import FileLine, Problem
 
 PUBLICATION = "chronology.yml"
 FOLDERS = ("outlets", "sources", "actors", "places", "events")
+DRAFTS = "drafts"
+"""The folder of records that are not published yet: it has the same folders, or groups of them."""
+IMPORTS = "imports"
+"""Beside drafts: the accounts of imports, which are no records."""
+UNDATED = "undated"
+"""Beside the years of drafts: events that nobody has dated yet."""
 
 _ID = re.compile("[a-z0-9]+(?:-[a-z0-9]+)*")
 _EVENT = re.compile("([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?-([a-z][a-z0-9]*(?:-[a-z0-9]+)*)")
@@ -58,9 +64,11 @@ class Listing(Protocol):
         """Return what a look into the folder gives, or gave when the folder was as it is."""
 
 
-def find_files(
-    content: Path, listing: Listing = lambda _, look: look()
-) -> tuple[list[FoundFile], list[Problem]]:
+def _look(_folder: str, look: Callable[[], Iterable[Found]]) -> Iterable[Found]:
+    return look()
+
+
+def find_files(content: Path, listing: Listing = _look) -> tuple[list[FoundFile], list[Problem]]:
     """Return every file of a content folder that should hold a record, sorted, and what is amiss.
 
     What lies in the wrong place or has a name that is no identifier is told and left out.
@@ -75,6 +83,38 @@ def find_files(
         else:
             found.append(item)
     return sorted(found, key=lambda file: file.where.parts), problems
+
+
+def find_drafts(content: Path) -> tuple[list[FoundFile], list[Problem]]:
+    """Return every draft that lies in a content folder, sorted, and what is amiss.
+
+    The folder of drafts holds what a content folder does, so that a draft is published by moving
+    its file; and groups, which do the same, so that what came from elsewhere can stay together.
+    """
+    found: list[FoundFile] = []
+    problems: list[Problem] = []
+    for root in draft_roots(content):
+        where = PurePosixPath(content.resolve().name, *root.relative_to(content).parts)
+        for item in _walk(root, where, _look, drafts=True):
+            if isinstance(item, Problem):
+                problems.append(item)
+            else:
+                found.append(item)
+    return sorted(found, key=lambda file: file.where.parts), problems
+
+
+def draft_roots(content: Path) -> list[Path]:
+    """Return the folder of drafts and each group in it; none where there are no drafts."""
+    drafts = content / DRAFTS
+    if not drafts.is_dir() or drafts.is_symlink() or content.is_symlink():
+        return []
+    groups = [path for path in drafts.iterdir() if _is_group(path.name)]
+    return [drafts, *sorted(path for path in groups if path.is_dir() and not path.is_symlink())]
+
+
+def _is_group(name: str) -> bool:
+    """Whether a folder of drafts that is named so holds drafts of its own."""
+    return name not in (*FOLDERS, IMPORTS) and _ID.fullmatch(name) is not None
 
 
 def file_of(folder: str, name: str) -> PurePosixPath:
@@ -111,27 +151,42 @@ def load_file(file: FoundFile) -> tuple[bytes | None, list[Problem]]:
         return None, [_unreadable(file.where, error.strerror or type(error).__name__)]
 
 
-def _walk(content: Path, where: PurePosixPath, listing: Listing) -> Iterator[Found]:
-    """Give what the content folder holds: the publication's file and a folder for each kind."""
+def _walk(
+    content: Path, where: PurePosixPath, listing: Listing, *, drafts: bool = False
+) -> Iterator[Found]:
+    """Give what the content folder holds: the publication's file and a folder for each kind.
+
+    The same for a folder of drafts, which has no publication's file.
+    """
     for entry in _listed(content, where):
         if isinstance(entry, Problem):
             yield entry
         elif entry.is_dir() and entry.name == "events":
-            yield from _years(entry.path, where / entry.name, listing)
+            yield from _years(entry.path, where / entry.name, listing, drafts=drafts)
         elif entry.is_dir() and entry.name in FOLDERS:
             yield from listing(entry.path, partial(_records, entry.path, where / entry.name))
-        elif entry.is_file() and entry.name == PUBLICATION:
+        elif entry.is_dir() and _is_apart(entry.name, where, drafts=drafts):
+            continue
+        elif entry.is_file() and entry.name == PUBLICATION and not drafts:
             yield FoundFile(Path(entry.path), where / entry.name, "", "chronology")
         else:
+            file = "" if drafts else f"{PUBLICATION} and "
             yield _misplaced(
                 where / entry.name,
-                f"only {PUBLICATION} and the folders {', '.join(FOLDERS)} in {where}",
+                f"only {file}the folders {', '.join(FOLDERS)} in {where}",
                 "move it into the folder of its kind, or out of the content",
             )
 
 
-def _records(folder: str, where: PurePosixPath) -> Iterator[Found]:
-    """Give the files of a folder of outlets, sources, actors or places."""
+def _is_apart(name: str, where: PurePosixPath, *, drafts: bool) -> bool:
+    """Whether a folder is looked at on its own: drafts, and in them accounts and groups."""
+    if not drafts:
+        return name == DRAFTS
+    return name == IMPORTS or (where.name == DRAFTS and _is_group(name))
+
+
+def _records(folder: str, where: PurePosixPath, kind: str = "") -> Iterator[Found]:
+    """Give the files of a folder of outlets, sources, actors or places, or of undated events."""
     for entry in _listed(folder, where):
         if isinstance(entry, Problem):
             yield entry
@@ -142,7 +197,7 @@ def _records(folder: str, where: PurePosixPath) -> Iterator[Found]:
         elif place.name == f"{_LIST}.yml":
             yield _taken(place)
         elif place.suffix == ".yml" and _ID.fullmatch(place.stem):
-            yield FoundFile(Path(entry.path), place, where.name, place.stem)
+            yield FoundFile(Path(entry.path), place, kind or where.name, place.stem)
         else:
             yield _misnamed(
                 place,
@@ -151,11 +206,13 @@ def _records(folder: str, where: PurePosixPath) -> Iterator[Found]:
             )
 
 
-def _years(folder: str, where: PurePosixPath, listing: Listing) -> Iterator[Found]:
+def _years(folder: str, where: PurePosixPath, listing: Listing, *, drafts: bool) -> Iterator[Found]:
     """Give the events, each of which lies in a folder for its year."""
     for entry in _listed(folder, where):
         if isinstance(entry, Problem):
             yield entry
+        elif drafts and entry.is_dir() and entry.name == UNDATED:
+            yield from _records(entry.path, where / entry.name, "events")
         elif entry.is_dir() and _YEAR.fullmatch(entry.name):
             yield from listing(entry.path, partial(_events, entry.path, where / entry.name))
         else:

@@ -4,11 +4,18 @@ import hashlib
 import os
 import time
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
-from typing import TypeVar
+from typing import Any
 
-from generator.content.files import Found, FoundFile, find_files, load_file
+from generator.content.files import (
+    UNDATED,
+    Found,
+    FoundFile,
+    find_drafts,
+    find_files,
+    load_file,
+)
 from generator.content.location import Location, Unread
 from generator.content.nodes import read_yaml
 from generator.content.parse import parse_record
@@ -35,8 +42,6 @@ RECORDS: Mapping[str, type[Record]] = {
 PUBLICATION: RecordKey = ("", "chronology")
 """The key of the publication's own file."""
 
-R = TypeVar("R", bound=Record)
-
 _MOMENT = 2_000_000_000
 """Nanoseconds: what was changed so shortly before it was read may have changed again without
 its time showing it, since file systems count time in steps."""
@@ -52,6 +57,32 @@ def load_corpus(content: Path, track: Track = untracked) -> tuple[Corpus | None,
     publication's own file, since every check needs its vocabularies.
     """
     return Reader(content).read(track)
+
+
+def load_drafts(content: Path, published: Corpus) -> tuple[Corpus, list[Problem]]:
+    """Return the corpus as it will be when every draft is published, and the drafts' own problems.
+
+    What is published is not read again. A draft with the identifier of another record is told of
+    and left out: only one of them can have the page.
+    """
+    found, problems = find_drafts(content)
+    records = {folder: dict(getattr(published, folder)) for folder in RECORDS}
+    files = dict(published.files)
+    for file in found:
+        key = (file.folder, file.id)
+        if key in files:
+            problems.append(_taken(file, files[key]))
+            continue
+        loaded = _load(file, None)
+        files[key] = loaded.location
+        problems += loaded.problems
+        if loaded.record is None:
+            continue
+        if file.path.parent.name == UNDATED:
+            problems.append(_dated(file))
+        else:
+            records[file.folder][file.id] = loaded.record
+    return replace(published, files=files, **_sorted(records)), problems
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,15 +128,7 @@ class Reader:
             if not any(problem.where.path in (own, own.parent) for problem in problems):
                 problems.append(_no_publication(own))
             return None, problems
-        corpus = Corpus(
-            publication,
-            outlets=_sorted(records["outlets"], Outlet),
-            sources=_sorted(records["sources"], Source),
-            actors=_sorted(records["actors"], Actor),
-            places=_sorted(records["places"], Place),
-            events=_sorted(records["events"], Event),
-            files=files,
-        )
+        corpus = Corpus(publication, files=files, **_sorted(records))
         return corpus, problems
 
     def _list(self, folder: str, look: Callable[[], Iterable[Found]]) -> list[Found]:
@@ -154,12 +177,35 @@ def _load(file: FoundFile, known: _Loaded | None) -> _Loaded:
     return _Loaded(raw.digest, Location(raw), record, problems + faults)
 
 
-def _sorted(records: Mapping[str, Record], model: type[R]) -> Mapping[str, R]:
-    return {key: record for key, record in sorted(records.items()) if isinstance(record, model)}
+def _sorted(records: Mapping[str, Mapping[str, Record]]) -> dict[str, Any]:
+    """Return the fields of a corpus that hold its records, each by identifier."""
+    return {folder: dict(sorted(known.items())) for folder, known in records.items()}
 
 
 def _publication_path(content: Path) -> PurePosixPath:
     return PurePosixPath(content.resolve().name, "chronology.yml")
+
+
+def _taken(file: FoundFile, other: Located) -> Problem:
+    return Problem(
+        "draft-id-taken",
+        FileLine(file.where),
+        "the draft has the identifier of another record",
+        found=file.id,
+        wanted="an identifier that no record of its kind has, published or drafted",
+        mend="if it is the same, delete the draft; if not, rename its file",
+        also=(other.at(),),
+    )
+
+
+def _dated(file: FoundFile) -> Problem:
+    return Problem(
+        "file-misplaced",
+        FileLine(file.where),
+        "a draft that has a date lies among those that have none",
+        wanted="an event in the folder of its year, its name beginning with its date",
+        mend="move it to events/YEAR/DATE-NAME.yml: events/2020/2020-12-14-name.yml",
+    )
 
 
 def _no_publication(path: PurePosixPath) -> Problem:

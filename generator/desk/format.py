@@ -5,7 +5,7 @@ from pathlib import Path, PurePosixPath
 
 from generator.content.arrange import arrange
 from generator.content.edit import EditError
-from generator.content.files import find_files, load_file
+from generator.content.files import find_drafts, find_files, load_file
 from generator.content.load import RECORDS, load_corpus
 from generator.content.nodes import read_yaml
 from generator.model.publication import Publication
@@ -27,7 +27,7 @@ class Formatting:
 
 
 def format_content(content: Path, *, write: bool = True, track: Track = untracked) -> Formatting:
-    """Put every file of a content folder in order; return what was done.
+    """Put every file of a content folder in order, drafts too; return what was done.
 
     A file that is in order is not touched, one that the reader does not take is reported and left,
     and each of the others is replaced whole or not at all.
@@ -37,8 +37,9 @@ def format_content(content: Path, *, write: bool = True, track: Track = untracke
     report = Report()
     changed, refused = [], []
     found, problems = find_files(content)
-    report.add(problems)
-    for file in track("putting in order", found):
+    drafts, misplaced = find_drafts(content)
+    report.add([*problems, *misplaced])
+    for file in track("putting in order", [*found, *drafts]):
         data, problems = load_file(file)
         report.add(problems)
         if data is None:
