@@ -15,7 +15,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("content", "check", "derive"),
     ("render",),
     ("side_by_side", "site", "write"),
-    ("build", "desk", "crash"),
+    ("build", "desk", "importing", "crash"),
     ("preview",),
     ("cli",),
     ("__main__",),

@@ -10,6 +10,7 @@ from generator.cli.complete import completion
 from generator.cli.edit import digest, fmt, rename
 from generator.cli.editor import schema
 from generator.cli.group import main
+from generator.cli.importing import import_
 from generator.cli.init import init
 from generator.cli.new import new
 from generator.cli.review import ready, summary
@@ -34,5 +35,6 @@ for command in (
     init,
     summary,
     ready,
+    import_,
 ):
     main.add_command(command)

@@ -1,0 +1,39 @@
+from generator.importing.first_days import doubt_first_days
+
+
+def dates(*found: str) -> list[str]:
+    return [date for date, _ in doubt_first_days(found)]
+
+
+def test_run_of_first_days_of_january_is_believed_to_the_year_alone() -> None:
+    told = doubt_first_days(["2018-01-01", "2019-01-01", "2020-01-01", "2020-12-14"])
+    assert [date for date, _ in told] == ["2018", "2019", "2020", "2020-12-14"]
+    assert "3 records have 1 January" in told[0][1]
+    assert told[3][1] == ""
+
+
+def test_one_or_two_first_days_are_believed() -> None:
+    few = ["2018-01-01", "2019-01-01", "2020-12-14"]
+    assert dates(*few) == few
+
+
+def test_first_days_that_chance_gives_are_believed() -> None:
+    many = ["2018-01-01", "2019-01-01", "2020-01-01"] + ["2020-12-14"] * 300
+    assert dates(*many) == many
+
+
+def test_span_of_whole_years_is_the_years() -> None:
+    run = ["2018-01-01", "2019-01-01"]
+    assert dates(*run, "2015-01-01/2016-12-31") == ["2018", "2019", "2015/2016"]
+    assert dates(*run, "2015-01-01/2015-12-31") == ["2018", "2019", "2015"]
+    assert dates(*run, "2015-01-01/2016-05-02") == ["2018", "2019", "2015/2016-05-02"]
+
+
+def test_run_of_first_days_of_months_is_believed_to_the_month_alone() -> None:
+    run = [f"2020-{month:02d}-01" for month in range(2, 8)]
+    assert dates(*run, "2020-12-14") == [*(date[:7] for date in run), "2020-12-14"]
+
+
+def test_what_has_no_day_is_left_as_it_is() -> None:
+    some = ["2018", "2020-01", "", "[2020-01-02,2020-02-01]", "192X"]
+    assert dates(*some) == some

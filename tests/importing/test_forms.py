@@ -1,0 +1,293 @@
+"""What each form becomes: the drafts of its fixture, and the account of their fields."""
+
+import pytest
+
+from generator.build import Project, check_content
+from generator.desk.format import format_content
+from tests.importing.imports import FIXTURES, run, take
+
+FORMS = [
+    ("timelinejs", "timeline.json"),
+    ("timelinejs", "timeline.csv"),
+    ("timemap", "timemap.json"),
+    ("timemap", "timemap-download.json"),
+    ("csv", "events.csv"),
+    ("geojson", "strikes.geojson"),
+    ("ics", "calendar.ics"),
+]
+
+
+@pytest.mark.parametrize(("form", "name"), FORMS)
+def test_drafts_pass_for_drafts_and_every_record_is_accounted_for(
+    project: Project, form: str, name: str
+) -> None:
+    done = take(project, form, name)
+    assert format_content(project.content, write=False).changed == ()
+    report, corpus = check_content(project.content, drafts=True)
+    assert corpus is not None
+    assert report.errors == []
+    assert {p.code for p in report.drafts} <= {
+        "field-missing",
+        "translation-missing",
+        "claim-without-passage",
+        "coordinates-outside",
+        "publication-date-unexplained",
+        "file-name-date",
+    }
+    for record in done.account["records"]:
+        assert ("left out" in record) != ("draft" in record)
+        for field in record.get("fields", ()):
+            assert field[1] == "taken" or field[3:] or field[2:], field
+            assert field[1] in ("taken", "changed", "left out")
+            assert field[1] != "left out" or field[3], field
+    assert (done.into / "imports" / f"{done.name}.md").is_file()
+
+
+def test_timelinejs_slide_becomes_an_event_with_a_claim_for_each_source(project: Project) -> None:
+    done = take(project, "timelinejs", "timeline.json")
+    draft = done.draft("events[0]")
+    assert draft["title"] == {"en": "The Guard comes to Millford"}
+    assert draft["summary"] == {
+        "en": "Ferrymen saw it, says the Courier. It stayed & slept in the mill."
+    }
+    assert (draft["kind"], draft["date"]) == ("arrival", "2020-12-14/2020-12-16")
+    # The Courier's article is known by its address; the other source is new, and so its outlet.
+    sources = [claim["source"] for claim in draft["claims"]]
+    assert sources == ["ridge-example-guard-on-the-ridge", "courier-2020-12-15"]
+    assert done.read("sources/ridge-example-guard-on-the-ridge.yml") == {
+        "outlet": "ridge-example",
+        "headline": "Guard seen on the ridge",
+        "language": "en",
+        "address": "https://ridge.example/reports/guard-on-the-ridge",
+    }
+    assert done.read("outlets/ridge-example.yml") == {
+        "names": {"en": "Ridge Post"},
+        "address": "https://ridge.example/",
+    }
+    fates = done.fates("events[0]")
+    assert fates["text.text"].startswith("changed | summary.en | markup taken away; scripts")
+    assert fates["start_date.hour"].startswith("left out")
+    assert fates["background.color"].startswith("left out")
+
+
+def test_date_of_a_slide_is_as_exact_as_its_parts(project: Project) -> None:
+    done = take(project, "timelinejs", "timeline.json")
+    found = {n: done.draft(f"events[{n}]").get("date") for n in range(9)}
+    assert found == {
+        0: "2020-12-14/2020-12-16",
+        1: "2021-02",
+        2: "-0043-03-15",
+        3: "2020",
+        4: "Y12021",
+        5: "2019",
+        6: "2018",
+        7: "2017",
+        8: None,
+    }
+    assert "no such month" in done.fates("events[3]")["start_date.month"]
+    assert "1 January" in done.fates("events[5]")["start_date.day"]
+    folders = {n: done.record(f"events[{n}]")["draft"].split("/")[1] for n in (2, 4, 8)}
+    assert folders == {2: "0001", 4: "9999", 8: "undated"}
+
+
+def test_run_of_first_days_is_believed_where_one_says_so(project: Project) -> None:
+    done = take(project, "timelinejs", "timeline.json", "--trust-days")
+    assert done.draft("events[5]")["date"] == "2019-01-01"
+
+
+def test_slides_that_are_repeated_empty_or_none_are_left_out_with_the_reason(
+    project: Project,
+) -> None:
+    done = take(project, "timelinejs", "timeline.json")
+    assert [done.record(f"events[{n}]")["left out"] for n in (9, 10, 11)] == [
+        "the same as events[6] in every field",
+        "an empty slide",
+        "text stands where a slide should",
+    ]
+    assert [name for name, _ in done.account["left out"]] == ["title", "eras", "scale"]
+
+
+def test_language_of_a_slide_is_told_by_its_letters(project: Project) -> None:
+    draft = take(project, "timelinejs", "timeline.json").draft("events[1]")
+    assert draft["title"] == {"ar": "الحرس يغادر ستونبريدج"}
+    assert draft["summary"] == {"ar": "غادر الحرس البلدة ليلاً."}
+
+
+def test_known_outlet_is_used_by_its_name(project: Project) -> None:
+    done = take(project, "timelinejs", "timeline.json")
+    (claim,) = done.draft("events[1]")["claims"]
+    assert done.read(f"sources/{claim['source']}.yml")["outlet"] == "hill-radio"
+    assert "no kind of chronology.yml" in done.fates("events[1]")["group"]
+
+
+def test_sheet_of_timelinejs_gives_the_same_as_its_json(project: Project) -> None:
+    done = take(project, "timelinejs", "timeline.csv")
+    draft = done.draft("row 3")
+    assert (draft["kind"], draft["date"]) == ("arrival", "2020-12-14/2020-12-16")
+    assert draft["summary"] == {"en": "Ferrymen saw it. It stayed."}
+    left = [record["left out"] for record in done.account["records"] if "left out" in record]
+    assert left == ["the title slide is no event", "an empty row", "an era is no event"]
+
+
+def test_formula_in_a_cell_is_left_out_for_what_it_is(project: Project) -> None:
+    done = take(project, "timelinejs", "timeline.csv")
+    assert "formula" in done.fates("row 6")["Headline"]
+    assert done.draft("row 6")["title"] == {"en": "A formula stands for its title."}
+
+
+def test_first_version_of_timelinejs_is_read(project: Project) -> None:
+    done = take(project, "timelinejs", "timeline-first-version.json")
+    assert done.draft("timeline.date[0]")["date"] == "2020-12-14/2020-12-16"
+    assert done.draft("timeline.date[1]")["date"] == "2021"
+    assert "time of day" in done.account["records"][0]["fields"][0][3]
+
+
+def test_timemap_event_has_the_sources_and_associations_that_it_names(project: Project) -> None:
+    done = take(project, "timemap", "timemap.json")
+    draft = done.draft("events[0]")
+    assert (draft["kind"], draft["places"]) == ("arrival", ["millford"])
+    assert [claim["source"] for claim in draft["claims"]] == ["courier-2020-12-15"]
+    assert "--sources FILE" in done.fates("events[0]")["sources[1]"]
+    (claim,) = done.draft("events[1]")["claims"]
+    assert done.read(f"sources/{claim['source']}.yml") == {
+        "outlet": "t-me-orsawatch",
+        "headline": "A short film of the patrol",
+        "language": "en",
+        "address": "https://t.me/orsawatch/12",
+        "published": "2021-01-02",
+    }
+
+
+def test_timemap_puts_the_month_first_as_its_form_does(project: Project) -> None:
+    done = take(project, "timemap", "timemap.json")
+    assert [done.draft(f"events[{n}]").get("date") for n in range(4)] == [
+        "2020-12-14",
+        "2021-01-02",
+        None,
+        "2021-02-13",
+    ]
+
+
+def test_timemap_with_swapped_coordinates_is_put_right_and_zeros_are_no_place(
+    project: Project,
+) -> None:
+    done = take(project, "timemap", "timemap.json")
+    (place,) = done.draft("events[1]")["places"]
+    drafted = done.read(f"places/{place}.yml")
+    assert drafted["names"] == {"en": "Nettlebed, Orsa"}
+    assert (drafted["coordinates"]["lat"], drafted["coordinates"]["lon"]) == ("41.21", "11.21")
+    assert set(drafted["coordinates"]["origin"]) == {"en", "ar"}
+    assert "changed places" in done.fates("events[1]")["latitude"]
+    assert "places" not in done.draft("events[2]")
+    assert "0, 0" in done.fates("events[2]")["latitude"]
+
+
+def test_records_with_one_identifier_are_both_drafted_and_told(project: Project) -> None:
+    done = take(project, "timemap", "timemap.json")
+    for n in (2, 3):
+        assert "another record has its identifier" in done.record(f"events[{n}]")["notes"]
+    assert done.record("events[2]")["draft"] != done.record("events[3]")["draft"]
+
+
+def test_download_of_a_timemap_is_read(project: Project) -> None:
+    draft = take(project, "timemap", "timemap-download.json").draft("events[0]")
+    assert [claim["source"] for claim in draft["claims"]] == ["courier-2020-12-15"]
+    assert draft["kind"] == "arrival"
+
+
+def test_sources_of_a_timemap_may_lie_in_a_file_of_their_own(project: Project) -> None:
+    sources = FIXTURES / "timemap-sources.json"
+    done = take(project, "timemap", "timemap-events.json", "--sources", str(sources))
+    assert [claim["source"] for claim in done.draft("events[0]")["claims"]] == [
+        "courier-2020-12-15"
+    ]
+
+
+def test_arabic_table_is_read_by_the_names_of_its_columns(project: Project) -> None:
+    done = take(project, "csv", "events.csv")
+    draft = done.draft("row 2")
+    assert draft["title"] == {"ar": "الحرس يدخل ملفورد"}
+    assert (draft["kind"], draft["date"], draft["places"]) == (
+        "arrival",
+        "2020-12-14",
+        ["millford"],
+    )
+    assert len(draft["claims"]) == 2
+    # 14/12/2020 shows that the day comes first.
+    assert done.draft("row 3")["date"] == "2021-02-01"
+    assert done.draft("row 4")["date"] == "2021-05-1X"
+    assert "date" not in done.draft("row 6")
+    assert "no field of a draft" in done.fates("row 2")["ملاحظة المحرر"]
+
+
+def test_source_that_is_named_without_an_address_is_a_claim_of_that_outlet(
+    project: Project,
+) -> None:
+    done = take(project, "csv", "events.csv")
+    (claim,) = done.draft("row 3")["claims"]
+    assert done.read(f"sources/{claim['source']}.yml") == {"outlet": "valley-courier"}
+
+
+def test_table_says_what_its_columns_are_for_and_is_told_the_rest(project: Project) -> None:
+    refused = run(project, "csv", FIXTURES / "table.csv")
+    assert refused.result.exit_code == 1
+    assert "no column says what happened; there are When, What happened" in refused.result.output
+    done = take(project, "csv", "table.csv", "--column", "title=What happened")
+    dates = [done.draft(f"row {n}").get("date") for n in range(2, 7)]
+    assert dates == ["[2020-01-02,2020-02-01]", "1920~", "2020-12-14/2020-12-16", None, None]
+    told = take(project, "csv", "table.csv", "--column", "title=What happened", "--dates", "dmy")
+    assert told.draft("row 2")["date"] == "2020-02-01"
+
+
+def test_windows_letters_are_read_when_one_says_so(project: Project) -> None:
+    file = project.root / "قديم.csv"
+    file.write_bytes("التاريخ,العنوان\n2020-12-14,الحرس يدخل ملفورد\n".encode("windows-1256"))
+    refused = run(project, "csv", file)
+    assert refused.result.exit_code == 1
+    assert "--encoding windows-1256" in refused.result.output
+    assert not (project.content / "drafts").exists()
+    done = run(project, "csv", file, "--encoding", "windows-1256")
+    assert done.result.exit_code == 0, done.result.output
+    (draft,) = [path for path in done.paths() if path.startswith("events/")]
+    assert done.read(draft)["title"] == {"ar": "الحرس يدخل ملفورد"}
+
+
+def test_geojson_point_gives_a_place_and_a_shape_gives_none(project: Project) -> None:
+    done = take(project, "geojson", "strikes.geojson")
+    assert done.draft("features[0]")["places"] == ["millford"]
+    assert done.draft("features[0]")["kind"] == "shelling"
+    (place,) = done.draft("features[1]")["places"]
+    drafted = done.read(f"places/{place}.yml")
+    assert "names" not in drafted
+    assert (drafted["coordinates"]["lat"], drafted["coordinates"]["lon"]) == ("41.333", "11.111")
+    assert "changed places" in done.fates("features[1]")["geometry.coordinates[0]"]
+    assert "Polygon: a shape" in done.fates("features[2]")["geometry"]
+    assert "places" not in done.draft("features[3]")
+    assert done.record("features[4]")["left out"] == "an empty feature"
+
+
+def test_all_day_event_of_a_calendar_ends_the_day_before_its_end(project: Project) -> None:
+    done = take(project, "ics", "calendar.ics")
+    draft = done.draft("event at line 5")
+    assert draft["date"] == "2020-12-14/2020-12-16"
+    assert draft["title"] == {"en": "The Guard stays, and sleeps in the mill"}
+    assert [claim["source"] for claim in draft["claims"]] == ["courier-2020-12-15"]
+    assert "all-day" in done.fates("event at line 5")["DTEND"]
+    assert "people" in done.fates("event at line 5")["ORGANIZER"]
+
+
+def test_instant_has_the_day_of_the_zone_that_one_says(project: Project) -> None:
+    assert take(project, "ics", "calendar.ics").draft("event at line 18")["date"] == (
+        "2020-12-14/2020-12-15"
+    )
+    there = take(project, "ics", "calendar.ics", "--timezone", "Asia/Damascus")
+    assert there.draft("event at line 18")["date"] == "2020-12-15"
+    assert "Asia/Damascus" in there.fates("event at line 18")["DTSTART"]
+
+
+def test_what_comes_again_by_a_rule_is_taken_once_and_the_rule_told(project: Project) -> None:
+    done = take(project, "ics", "calendar.ics")
+    assert done.draft("event at line 25")["date"] == "2021-01-03"
+    assert "the first time alone" in done.fates("event at line 25")["RRULE"]
+    assert "the calendar calls it cancelled" in done.record("event at line 25")["notes"]
+    assert done.account["left out"] == [["VTODO", "1 of them: no event"]]
