@@ -77,6 +77,8 @@ def test_words_that_nobody_wrote_are_told_and_stand_in_english(three: tuple[Proj
     project, report = three
     assert [problem.code for problem in report] == ["locale-without-words"] * 2
     assert "Who says so" in page(project, f"pl/{EVENT}")
+    # A sentence of two languages keeps its order on a page that reads from the right.
+    assert '<bdi lang="en" dir="ltr"' in page(project, f"he/{EVENT}")
 
 
 def test_links_to_the_other_languages_are_named_in_them(three: tuple[Project, Report]):
@@ -114,6 +116,7 @@ def test_one_language_has_no_other_to_lead_to(alone: tuple[Project, Report]):
     assert '<html lang="fr" dir="ltr"' in front
     assert "hreflang" not in front
     assert "Open the chronology" in front
+    assert "banks" not in front  # there is no other bank
     assert "hreflang" not in page(project, "sitemap.xml")
     assert '<html lang="fr" dir="ltr"' in page(project, "404.html")
 

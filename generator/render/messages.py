@@ -19,9 +19,9 @@ from typing import Literal, Self, TypeVar
 import yaml
 
 from generator.problems import suggest
-from generator.render.cldr import date_strings, name_lists
+from generator.render.cldr import date_strings, direction_of, name_lists
 from generator.render.escape import PageText, escape, escape_between
-from generator.render.locale import Locale, StringsFile
+from generator.render.locale import Direction, Locale, StringsFile
 from generator.render.overlay import Overlay
 from generator.render.plurals import plural_categories, plural_category
 
@@ -30,6 +30,8 @@ FOLDER = Path(__file__).parent / "locales"
 LISTS = {"months.gregorian": 12, "months.alone": 12, "months.short": 12, "weekdays.names": 7}
 """The lists that a publication may bring, and how many names each has."""
 
+_ISOLATES = {"ltr": "\N{LEFT-TO-RIGHT ISOLATE}", "rtl": "\N{RIGHT-TO-LEFT ISOLATE}"}
+_POP = "\N{POP DIRECTIONAL ISOLATE}"
 _FIELD = re.compile(r"\{([a-z_]+)(:after)?\}")
 _S = TypeVar("_S", bound=str)
 
@@ -216,6 +218,15 @@ def messages_for(locale: Locale, folder: Path = FOLDER) -> Messages:
         lists = {**({} if "months.gregorian" in names else lists), **names}
         lists.setdefault("weekdays.names", words.lists["weekdays.names"])
         own |= known.keys()
+    if (direction := direction_of(base)) != locale.direction:
+        messages = {
+            key: message if key in own else _isolated(message, direction)
+            for key, message in messages.items()
+        }
+        nouns = {
+            noun: {category: _isolated(form, direction) for category, form in forms.items()}
+            for noun, forms in nouns.items()
+        }
     plurals = base
     if locale.strings is not None:
         brought = _own_strings(locale.strings.path, words, locale.id)
@@ -275,6 +286,11 @@ def _own_strings(path: Path, words: _Strings, locale_id: str) -> _Strings:
         # Two languages take two sets of forms, and a browser is told of one.
         raise StringsError(path, f"counts has no {lacking[0]}; it has all nouns or none")
     return brought
+
+
+def _isolated(message: Message, direction: Direction) -> Message:
+    """Return words of the other direction, kept together: else their full stop comes first."""
+    return (_ISOLATES[direction], *message, _POP)
 
 
 def _cut(text: str) -> Message:

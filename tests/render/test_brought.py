@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from generator.render.brought import check_brought
+from generator.render.cldr import direction_of
 from generator.render.locale import Locale
 from generator.render.messages import Messages, StringsError, find_strings, messages_for
 from generator.render.overlay import Overlay
@@ -19,7 +20,8 @@ def words(folder: Path, written: str | None, locale: str = "fr", stand_in: str =
         (folder / "locales").mkdir(exist_ok=True)
         (folder / "locales" / f"{locale}.yml").write_text(written, encoding="utf-8")
     strings = find_strings(Overlay((folder, PACKAGED)), locale)
-    return messages_for(Locale(locale, locale, "ltr", words=stand_in, strings=strings))
+    direction = direction_of(locale)
+    return messages_for(Locale(locale, locale, direction, words=stand_in, strings=strings))
 
 
 def test_words_that_are_brought_go_first_and_others_stand_in(tmp_path: Path):
@@ -37,6 +39,16 @@ def test_the_locale_that_stands_in_is_the_one_that_is_named(tmp_path: Path):
     assert found.text("nav.data") == "البيانات"
     assert found.language == "ar"
     assert found.lists["months.gregorian"][11] == "دسامبر"
+
+
+def test_words_of_the_other_direction_are_kept_together():
+    hebrew = messages_for(Locale("he", "עברית", "rtl"))
+    assert hebrew.text("events.lead").startswith("\u2066Every event")
+    assert hebrew.text("events.lead").endswith(".\u2069")
+    assert hebrew.count("event", 2) == "\u20662 events\u2069"
+    assert hebrew.text("list.and") == " ו"
+    french = messages_for(Locale("fr", "français", "ltr"))
+    assert french.text("events.lead").startswith("Every event")
 
 
 def test_nouns_take_the_forms_of_the_language_they_are_in(tmp_path: Path):

@@ -16,6 +16,7 @@ from ruamel.yaml.scalarstring import FoldedScalarString
 from generator.desk.digest import fill_digests
 from generator.desk.format import format_content
 from generator.desk.starter.language import Language
+from generator.render.cldr import direction_of
 from generator.render.locale import Locale
 from generator.render.messages import Messages, messages_for
 
@@ -115,7 +116,7 @@ def configurations(
     """Yield the builder's file for each language, by its name."""
     frame = yaml.safe_load(FRAME.read_text(encoding="utf-8"))
     for n, language in enumerate(languages):
-        words = messages_for(Locale(language.id, language.name, language.direction))
+        words = messages_for(Locale(language.words, language.name, direction_of(language.words)))
         settings: dict[str, Any] = {
             "site_name": language.text(title),
             "site_description": language.text(_texts("content/chronology.yml")["description"]),

@@ -1,6 +1,7 @@
 """A map as SVG text: everything has its place by now, and is written down."""
 
 import math
+import string
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -52,6 +53,7 @@ def render_map(
     description: str,
     id: str,  # noqa: A002 - it is the attribute of that name
     kilometre: str = "km",
+    digits: str = string.digits,
     inset: bool = True,
     covered: tuple[Box, ...] = (),
 ) -> str:
@@ -73,13 +75,14 @@ def render_map(
         description: What is on it, in words.
         id: Unique in the page; the map's own ids begin with it.
         kilometre: The unit as the scale bar writes it.
+        digits: The ten that its number is written in.
         inset: Whether a corner may show where in the country this is.
         covered: What the page lays over the drawing: no words stand there.
     """
     layout = _lay_out(
         base, tuple(places), region, width, height, locale, rtl, kilometre, inset, covered
     )
-    drawn = _draw(layout, rtl=rtl, kilometre=kilometre)
+    drawn = _draw(layout, rtl=rtl, kilometre=kilometre, digits=digits)
     heading, words = f"{id}-title", f"{id}-description"
     return element(
         "svg",
@@ -159,14 +162,14 @@ def _lay_out(
     return _Layout(ground, marks, scale, small, rows, lettering)
 
 
-def _draw(layout: _Layout, *, rtl: bool, kilometre: str) -> str:
+def _draw(layout: _Layout, *, rtl: bool, kilometre: str, digits: str) -> str:
     """Return what stands within the root."""
     beneath = [
         *_draw_ground(layout.ground),
         *_draw_doubt(layout.marks),
         *(_draw_label(label, rtl=rtl) for label in layout.lettering.names),
         *_draw_towns(layout.lettering.towns, rtl=rtl),
-        *_draw_scale(layout.scale, kilometre, rtl=rtl),
+        *_draw_scale(layout.scale, kilometre, digits, rtl=rtl),
         *_draw_inset(layout.inset),
     ]
     parts = [
@@ -233,12 +236,13 @@ def _draw_label(label: Label, line: int = 0, *, name: str | None = None, rtl: bo
     )
 
 
-def _draw_scale(scale: Scale | None, kilometre: str, *, rtl: bool) -> Iterator[str]:
+def _draw_scale(scale: Scale | None, kilometre: str, digits: str, *, rtl: bool) -> Iterator[str]:
     if scale:
         x, y, length = scale.x, scale.y, scale.length
         bar = ((x, y - 4), (x, y), (x + length, y), (x + length, y - 4))
         yield element("path", class_="map-scale", d=path_data([bar]))
-        words = f"{scale.kilometres} {kilometre}"
+        number = str(scale.kilometres).translate(str.maketrans(string.digits, digits))
+        words = f"{number} {kilometre}"
         at, anchor = (x + length, "end") if rtl else (x, "start")
         yield text(words, at, y - 7, anchor=anchor, rtl=rtl, class_="map-unit")
 

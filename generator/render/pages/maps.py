@@ -1,6 +1,7 @@
 """Maps for a page: which places, in which stretch of country, and what the map cannot show."""
 
 import math
+import string
 from collections import Counter, defaultdict
 from collections.abc import Collection, Container, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -213,6 +214,7 @@ def _draw(
         (words.text("map.title"), words.text("map.shows", names=names)),
         key,
         words.text("map.kilometre"),
+        page.site.locale.with_digits(string.digits),
         covered,
     )
     return PageMap(
@@ -233,6 +235,7 @@ def _rendered(
     words: tuple[str, str],
     key: str,
     kilometre: str,
+    digits: str,
     covered: tuple[Box, ...],
 ) -> str:
     """Return a map's markup; events at one place share it, and lettering is the costly part."""
@@ -248,6 +251,7 @@ def _rendered(
         description=words[1],
         id=key,
         kilometre=kilometre,
+        digits=digits,
         covered=covered,
     )
 

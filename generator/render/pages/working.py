@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from generator.dating import Outcome, Resolution, Step, Weekday, sentence_of, write_day
 from generator.model.edtf import Edtf
 from generator.model.event import Event
+from generator.render.cldr import direction_of
 from generator.render.escape import PageText, escape, escape_between
 from generator.render.pages.page import Page
 from generator.render.working import DateWorking, find_workings
@@ -67,11 +68,18 @@ def _fit(page: Page, event: Event, working: DateWorking) -> PageText | None:
 
 
 def _sentence(page: Page, step: Step, language: str) -> PageText:
-    """Return what a step says, its dates in words and the source's words in their language."""
-    return PageText("").join(
+    """Return what a step says, its dates in words and the source's words in their language.
+
+    Where nobody wrote it in the page's own language, it says in which one it is.
+    """
+    spoken = page.site.words.language
+    said = PageText("").join(
         escape_between(part) if isinstance(part, str) else _fact(page, *part, language=language)
-        for part in sentence_of(step, page.site.words.language)
+        for part in sentence_of(step, spoken)
     )
+    if spoken == page.site.locale.id.partition("-")[0]:
+        return said
+    return PageText(f'<bdi lang="{spoken}" dir="{direction_of(spoken)}">{said}</bdi>')
 
 
 def _fact(page: Page, name: str, fact: object, *, language: str) -> PageText:

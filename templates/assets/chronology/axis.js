@@ -47,7 +47,7 @@ export function drawAxis(pen, frame) {
     if (Math.abs(free - scale.x(start)) + w < room && clear(free, w)) write(pen, label, free, 15 * u, align, theme.ink);
   });
   const measure = setFont(pen, theme.font(11, ticks.unit === 'year'));
-  const names = ticks.days.map((tick) => (ticks.unit === 'year' ? format.year(tick) : ticks.unit === 'day' ? `${civil(tick)[2]}` : format.month(tick)));
+  const names = ticks.days.map((tick) => (ticks.unit === 'year' ? format.year(tick) : ticks.unit === 'day' ? format.number(civil(tick)[2]) : format.month(tick)));
   const rooms = ticks.days.map((tick, i) => ((ticks.days[i + 1] ?? scale.b) - tick) * scale.perDay - 7 * u);
   // All months in full, or all short; in two lines where the short ones are full ones.
   const full = names.every((name, i) => measure(name) <= rooms[i] || i === names.length - 1);

@@ -48,6 +48,18 @@ def test_map_without_any_data_still_shows_its_places():
     assert [element.text for element in root.findall(f"{SVG}g/{SVG}text")][-1] == "Inn"
 
 
+def test_scale_is_written_in_the_digits_of_the_page():
+    root = parse(draw(make_place("inn")))
+    eastern = parse(draw(make_place("inn"), digits="٠١٢٣٤٥٦٧٨٩"))
+    (number,), (other,) = (
+        [e.text.split()[0] for e in tree.iter(f"{SVG}text") if e.get("class") == "map-unit"]
+        for tree in (root, eastern)
+    )
+    assert number.isascii()
+    assert not other.isascii()
+    assert int(number) == int(other)
+
+
 def test_every_linked_place_is_a_link_with_a_name_whether_or_not_it_is_written():
     places = [make_place(f"p{n}", label=f"Place {n}", href=f"../p{n}/") for n in range(9)]
     root = parse(draw(*places))
