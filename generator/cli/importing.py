@@ -59,7 +59,7 @@ _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 @click.option(
     "--timezone",
     metavar="ZONE",
-    help="ics: whose day an instant falls on, as Asia/Damascus.",
+    help="ics: whose day an instant falls on, as Europe/Oslo.",
 )
 @click.option("--language", metavar="CODE", help="The language of its texts: en, ar, fa…")
 @click.option("--kind", metavar="KIND", help="The kind of event, where a record names none.")
@@ -110,7 +110,7 @@ def import_(
               chronology import csv events.csv --column date=When --column text=Notes --dates dmy
               chronology import csv أحداث.csv --encoding windows-1256 --language ar
               chronology import geojson strikes.geojson --column title=incident
-              chronology import ics calendar.ics --timezone Asia/Damascus --dry-run
+              chronology import ics calendar.ics --timezone Europe/Oslo --dry-run
     """  # noqa: D301
     report, corpus = conductor.check_content(project.content)
     if corpus is None:

@@ -209,7 +209,7 @@ class Amount:
 
 @dataclass(frozen=True, slots=True)
 class Joined:
-    """Several answers in one, with slashes between them: ``irgc/albukamal/enters``."""
+    """Several answers in one, with slashes between them: ``guard/millford/enters``."""
 
     parts: tuple[tuple[str, Form], ...]
     """The field and the form of each."""

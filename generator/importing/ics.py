@@ -64,7 +64,7 @@ def read_ics(text: str, name: str, timezone: str | None) -> Contents:
     Args:
         text: One or more calendars.
         name: What the file is called.
-        timezone: Where an instant is to be seen from, as Asia/Damascus; a day begins there. Without
+        timezone: Where an instant is to be seen from, as Europe/Oslo; a day begins there. Without
             it an instant has the day of the zone that it is written in.
 
     Raises:
@@ -86,7 +86,7 @@ def _zone(name: str | None) -> ZoneInfo | None:
         return ZoneInfo(name)
     except (ZoneInfoNotFoundError, ValueError, OSError) as error:
         raise UnreadableError(
-            f"--timezone {name}: no such zone", mend="write its name, as Asia/Damascus"
+            f"--timezone {name}: no such zone", mend="write its name, as Europe/Oslo"
         ) from error
 
 
