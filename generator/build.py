@@ -1,6 +1,5 @@
 """The conductor: the whole run, top to bottom. Read all, judge all, then write all or nothing."""
 
-import datetime
 import os
 import re
 import shutil
@@ -14,6 +13,7 @@ from generator.check.articles import check_articles
 from generator.check.since import Before, check_since
 from generator.content.articles import load_articles
 from generator.content.files import DRAFTS, draft_roots
+from generator.content.history import load_history
 from generator.content.load import load_corpus, load_drafts
 from generator.content.revision import load_revision
 from generator.derive.chronology import derive_chronology
@@ -34,8 +34,6 @@ from generator.site.switch import new_release
 from generator.track import Track, untracked
 from generator.write import write_tree
 
-EPOCH = datetime.date(1970, 1, 1).toordinal()
-SECONDS_A_DAY = 24 * 60 * 60
 _SECONDS = re.compile("[0-9]{1,11}")
 """Until the year 5138: days beyond 9999 are none that a page could print."""
 
@@ -199,8 +197,10 @@ def generate(
     chronology = derive_chronology(corpus)
     progress("rendering pages")
     base_map = find_base_map(corpus.publication, project.root)
-    today = EPOCH + content_time(project) // SECONDS_A_DAY
-    plan = render_pages(corpus, chronology, base_map, project.templates, today, paint, side_by_side)
+    history = load_history(project.content, corpus, content_time(project))
+    plan = render_pages(
+        corpus, chronology, base_map, project.templates, history, paint, side_by_side
+    )
     progress("writing pages")
     write_tree(project.docs, plan)
     return report, corpus

@@ -17,7 +17,13 @@ HOST = "127.0.0.1"
 SCRIPT_PATH = "/_preview/reload.js"
 EVENTS_PATH = "/_preview/events"
 SCRIPT = Path(__file__).with_name("reload.js")
-KINDS = {".atom": "application/atom+xml", ".jsonld": "application/ld+json"}
+KINDS = {
+    ".atom": "application/atom+xml",
+    ".bib": "application/x-bibtex",
+    ".geojson": "application/geo+json",
+    ".jsonld": "application/ld+json",
+    ".ris": "application/x-research-info-systems",
+}
 """What not every system knows by a file's ending."""
 PATIENCE = 15.0
 """Seconds between signs of life on a page's line, so that neither side takes it for dead."""

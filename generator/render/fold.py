@@ -19,21 +19,29 @@ _SILENT = frozenset(TABLE["unheard"])
 """A hamza on the line, what stands for it or for ayn in Latin letters, and the minus sign."""
 
 
+class _Folding(dict[int, str]):
+    """What becomes of each character, worked out when it is first met."""
+
+    def __missing__(self, code: int) -> str:
+        letter = chr(code)
+        category = unicodedata.category(letter)
+        if category[0] == "M" or category in ("Cf", "Lm", "Pd") or letter in _SILENT:
+            folded = ""
+        elif category == "Nd":
+            folded = str(unicodedata.digit(letter))
+        else:
+            folded = " " if category[0] in "PS" else letter
+        self[code] = folded = folded.translate(_LETTERS)
+        return folded
+
+
+_FOLDING = _Folding()
+
+
 def fold(text: str) -> str:
     """Return text without what spelling varies in.
 
     "أبو سليم" and "ابو سليم", "Bab ez-Zahr" and "bab ezzahr", "٢٠٢٠" and "2020" come out alike. A
     hamza leaves its seat by compatibility decomposition, and then goes with the vowel signs.
     """
-    kept = []
-    for letter in unicodedata.normalize("NFKD", text).lower():
-        category = unicodedata.category(letter)
-        if category[0] == "M" or category in ("Cf", "Lm", "Pd") or letter in _SILENT:
-            continue
-        if category == "Nd":
-            kept.append(str(unicodedata.digit(letter)))
-        elif category[0] in "PS":
-            kept.append(" ")
-        else:
-            kept.append(letter)
-    return " ".join("".join(kept).translate(_LETTERS).split())
+    return " ".join(unicodedata.normalize("NFKD", text).lower().translate(_FOLDING).split())

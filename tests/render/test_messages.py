@@ -26,7 +26,6 @@ WITHOUT_ARABIC_LETTERS = {
     "claim.by-on",
     "claim.figure",
     "claim.presence-change",
-    "cite.line",
     "source.title",
     "side.letters",
     "view.filtered",
@@ -58,7 +57,8 @@ SAME_IN_BOTH = {
 KEYS = {"Home", "End", "Enter", "Escape", "Shift"}
 """What stands on the keys of a keyboard, in Arabic too."""
 FORMATS = {"CSV", "JSON", "PNG", "SVG"}
-LATIN_IN_ARABIC = {"UTC", *FORMATS, *KEYS}
+STANDARDS = {"EDTF", "TimelineJS", "UTF", *("Data", "Package"), *("W", "C", "Web", "Annotation")}
+LATIN_IN_ARABIC = {"UTC", *FORMATS, *KEYS, *STANDARDS}
 USED_IN_ONE_LOCALE_ONLY = {
     "date.decade": {"last"},
     "date.season-across": {"next", "next_short"},

@@ -14,6 +14,7 @@ from generator.derive.independent import Independent
 from generator.derive.origin import Origin
 from generator.model.claim import ASSERTING, Attribution, Claim, Figure, Stance
 from generator.model.corpus import RecordKey
+from generator.render.address import claim_anchor
 from generator.render.escape import PageText
 from generator.render.pages.origins import origins_behind
 from generator.render.pages.page import Page
@@ -76,11 +77,6 @@ class ClaimTable:
     def support(self) -> tuple[ClaimRow, ...]:
         """The rows that support what the page says."""
         return next((group.rows for group in self.groups if group.name == "support"), ())
-
-
-def claim_anchor(claim: Attribution) -> str:
-    """Return a claim's fragment in its record's page."""
-    return f"claim-{claim.id}"
 
 
 def source_anchor(key: RecordKey, claim: Attribution) -> str:

@@ -7,6 +7,7 @@ from itertools import groupby
 from generator.model.corpus import Corpus
 from generator.model.edtf import Edtf, parse
 from generator.model.event import Correction, Event
+from generator.render.address import correction_anchors
 from generator.render.escape import PageText
 from generator.render.pages.page import Page
 
@@ -36,14 +37,11 @@ class Month:
 
 def corrections_of(event: Event) -> tuple[Corrected, ...]:
     """Return an event's corrections in the curator's order; the second of a day is numbered."""
-    seen: dict[str, int] = {}
-    found = []
-    for correction in event.corrections:
-        day = str(correction.on.earliest)
-        seen[day] = seen.get(day, 0) + 1
-        number = f"-{seen[day]}" if seen[day] > 1 else ""
-        found.append(Corrected(event, correction, f"correction-{day}{number}"))
-    return tuple(found)
+    anchors = correction_anchors([str(each.on.earliest) for each in event.corrections])
+    return tuple(
+        Corrected(event, correction, anchor)
+        for correction, anchor in zip(event.corrections, anchors, strict=True)
+    )
 
 
 def find_corrections(corpus: Corpus) -> tuple[Corrected, ...]:

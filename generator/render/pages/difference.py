@@ -17,8 +17,9 @@ from generator.derive.independent import Independent, find_independent
 from generator.model.actor import RecordClaim
 from generator.model.corpus import RecordKey
 from generator.model.edtf import parse
+from generator.render.address import claim_anchor
 from generator.render.escape import PageText, escape
-from generator.render.pages.claim import claim_anchor, counted
+from generator.render.pages.claim import counted
 from generator.render.pages.page import Page
 
 

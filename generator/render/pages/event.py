@@ -8,7 +8,7 @@ from generator.derive.presence import Presence
 from generator.model.claim import Claim
 from generator.model.event import Event
 from generator.render.calendar import CalendarWords
-from generator.render.escape import PageText, escape, isolate
+from generator.render.escape import PageText, escape
 from generator.render.map import BaseMap
 from generator.render.pages.claim import ClaimTable, claim_table
 from generator.render.pages.corrections import corrections_of
@@ -62,7 +62,6 @@ def event_view(page: Page, event: Event, base: BaseMap) -> Mapping[str, object]:
         "neighbours": find_neighbours(page, event),
         "corrections": corrections_of(event),
         "steps": _steps(page, event),
-        "citation": _citation(page, event),
     }
 
 
@@ -77,16 +76,6 @@ def _steps(page: Page, event: Event) -> list[tuple[str, str]]:
         name = CalendarWords(page.site.words).month_alone(month)
         steps.append((name, f"events/{year:04d}/{month:02d}"))
     return steps
-
-
-def _citation(page: Page, event: Event) -> PageText:
-    return page.say(
-        "cite.line",
-        title=page.named(event.title),
-        date=page.date(event.date),
-        site=page.named(page.corpus.publication.title),
-        address=isolate(page.address, "ltr"),
-    )
 
 
 def find_working(event: Event, table: ClaimTable) -> Claim | None:

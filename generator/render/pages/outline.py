@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
-from pathlib import PurePosixPath
 
 from generator.model.actor import Actor
 from generator.model.event import Event
@@ -14,7 +13,7 @@ from generator.render.pages import actor, place, source
 from generator.render.pages.chronology import chronology_view, year_chronology
 from generator.render.pages.conflicts import conflicts_view
 from generator.render.pages.corrections import corrections_view
-from generator.render.pages.data import data_view
+from generator.render.pages.data import Shown, data_view
 from generator.render.pages.event import event_view
 from generator.render.pages.home import home_view
 from generator.render.pages.listing import (
@@ -32,7 +31,7 @@ from generator.render.pages.presences import presences_view
 
 
 def outline_pages(
-    site: Site, years: Sequence[Year], base: BaseMap, data: Mapping[PurePosixPath, bytes]
+    site: Site, years: Sequence[Year], base: BaseMap, data: Shown
 ) -> Iterator[PlannedPage]:
     """Yield every page of a locale.
 
@@ -40,7 +39,7 @@ def outline_pages(
         site: The locale.
         years: The years that have a page.
         base: What lies beneath every map.
-        data: What can be taken away, by path below the site's root.
+        data: What can be taken away.
     """
     yield from _hubs(site, years, base, data)
     yield from _dated(site, years)
@@ -48,9 +47,7 @@ def outline_pages(
     yield from _records(site, base)
 
 
-def _hubs(
-    site: Site, years: Sequence[Year], base: BaseMap, data: Mapping[PurePosixPath, bytes]
-) -> Iterator[PlannedPage]:
+def _hubs(site: Site, years: Sequence[Year], base: BaseMap, data: Shown) -> Iterator[PlannedPage]:
     views: Mapping[str, Callable[[Page], Mapping[str, object]]] = {
         "chronology": lambda page: chronology_view(page, base),
         "events": lambda page: index_view(page, years),

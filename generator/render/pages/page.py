@@ -29,9 +29,9 @@ from generator.render.calendar import Form
 from generator.render.cldr import direction_of, language_name
 from generator.render.dates import date_in_words, day_in_words
 from generator.render.escape import PageText, escape, escape_attribute, isolate, safe_url
+from generator.render.index import Index
 from generator.render.locale import Locale
 from generator.render.messages import Counted, Messages
-from generator.render.pages.index import Index
 from generator.render.precision import precision_in_words
 
 

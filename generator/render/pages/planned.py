@@ -4,8 +4,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
+from generator.render.pages.cite import Citations
 from generator.render.pages.page import Page
-from generator.render.pages.render import render_page
+from generator.render.pages.render import render_body, render_page
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,11 @@ class PlannedPage:
         """Where it is published, below its locale: ``events/2020/``, empty for the home page."""
         return f"{self.page.path}/" if self.page.path else ""
 
-    def render(self) -> bytes:
+    def body(self) -> str:
+        """Return what the page says of its own, as Markdown."""
+        return render_body(self.page, self.template, self.view())
+
+    def render(self, citations: Citations) -> bytes:
         """Return its Markdown."""
         head = self.head()
         text = render_page(
@@ -52,5 +57,7 @@ class PlannedPage:
             title=head.title,
             description=head.description,
             kind=self.kind,
+            cite=citations.view(self.page),
+            **citations.head(self.page),
         )
         return text.encode()

@@ -10,7 +10,7 @@ from generator.derive.standing import Standing
 from generator.model.claim import Claim
 from generator.model.event import Event
 from generator.render.escape import PageText
-from generator.render.pages.index import find_claim
+from generator.render.index import find_claim
 from generator.render.pages.page import Page
 from generator.render.pages.window import Window
 from generator.render.strip import StripGroup, StripRow, render_strip

@@ -254,7 +254,6 @@ def _elsewhere(texts: Iterable[Text | None], own: str) -> tuple[str, ...]:
     )
 
 
-_BODY = re.compile(r"---\n.*?\n---\n(.*)", re.DOTALL)
 _TAG = re.compile(r"<[^>]*>")
 _READ_WHOLE = frozenset({"method"})
 """Pages whose own text is searched: the others only lead to what is found by itself."""
@@ -266,8 +265,8 @@ def _hubs(pages: Iterable[PlannedPage]) -> Iterator[Finding]:
             continue
         head = planned.head()
         pieces: list[str] = []
-        if planned.page.path in _READ_WHOLE and (body := _BODY.match(planned.render().decode())):
-            pieces = list(_pieces(body[1]))
+        if planned.page.path in _READ_WHOLE:
+            pieces = list(_pieces(planned.body()))
         yield Finding(
             url=planned.address,
             kind="page",

@@ -4,8 +4,8 @@ In: corpus, chronology, what pages are made with. Out: a plan, whose paths begin
 name for what the builder reads and with ``root/`` for what stands beside the locales. Rendering is
 pure: two runs give the same bytes, whatever is asked for and in which order.
 
-A new file is added in `_downloads` if it is data to take away, in `_plan_locale` if each locale has
-its own, and in `outline_pages` if it is a page.
+A new file is added in `generator.render.data.downloads` if it is data to take away, in
+`_plan_locale` if each locale has its own, and in `outline_pages` if it is a page.
 """
 
 from collections.abc import Callable, Sequence
@@ -17,20 +17,16 @@ from typing import Protocol, TypeVar
 from generator.derive.chronology import Chronology
 from generator.derive.gap import covered_until
 from generator.model.corpus import Corpus
-from generator.render.data_file import CORPUS_PATH, SCHEMA_PATH, corpus_json, schema_json
+from generator.model.history import History
+from generator.render.data.downloads import Holdings
+from generator.render.index import make_index
 from generator.render.map import BaseMap
 from generator.render.overlay import Overlay
-from generator.render.pages.annotations import (
-    ANNOTATIONS_PATH,
-    ANNOTATIONS_SCHEMA_PATH,
-    annotations_json,
-    annotations_schema_json,
-)
 from generator.render.pages.assets import FOLDER as ASSETS
 from generator.render.pages.assets import STYLESHEET
-from generator.render.pages.feed import FEED, render_feed
+from generator.render.pages.cite import Citations, Title
+from generator.render.pages.data import Shown
 from generator.render.pages.front import front_files
-from generator.render.pages.index import make_index
 from generator.render.pages.listing import find_years
 from generator.render.pages.outline import outline_pages
 from generator.render.pages.page import Page, Site
@@ -96,36 +92,46 @@ def render_pages(
     chronology: Chronology,
     base_map: BaseMap,
     templates: Overlay,
-    today: int,
+    history: History,
     paint: Paint | None = None,
     spread: Spread = in_turn,
 ) -> Files:
     """Return every file of the site; see `plan_site` and `Workshop`."""
     workshop = Workshop(templates, base_map, paint)
-    return plan_site(corpus, chronology, workshop, today).render(spread)
+    return plan_site(corpus, chronology, workshop, history).render(spread)
 
 
-def plan_site(corpus: Corpus, chronology: Chronology, workshop: Workshop, today: int) -> SitePlan:
+def plan_site(
+    corpus: Corpus, chronology: Chronology, workshop: Workshop, history: History
+) -> SitePlan:
     """Return which files the site has, each with what renders it.
 
     Args:
         corpus: Every record.
         chronology: What is derived from them.
         workshop: What pages are made with.
-        today: The day number on which the content was last changed.
+        history: When the content and each of its records last changed.
     """
     index = make_index(corpus, chronology)
     years = find_years(index.events)
-    data = _downloads(corpus, chronology, today)
+    holdings = Holdings(corpus, chronology, index, history)
+    downloads = list(holdings.downloads())
+    data = Plan()
+    for download in downloads:
+        data.add(download.path, download.render)
     sites = [workshop.site(corpus, chronology, index, name) for name in corpus.publication.locales]
-    outlines = [list(outline_pages(site, years, workshop.base_map, data)) for site in sites]
+    shown = Shown(downloads, holdings, data)
+    outlines = [list(outline_pages(site, years, workshop.base_map, shown)) for site in sites]
+    citations = Citations(holdings, _titles(outlines))
     locales = [
-        _plan_locale(site, pages, workshop, today)
+        _plan_locale(site, pages, workshop, citations)
         for site, pages in zip(sites, outlines, strict=True)
     ]
     root = Plan()
     for path in data:
         root.add(ROOT / path, partial(data.__getitem__, path))
+    for path, render in (*holdings.records(), *holdings.feeds(), *citations.files()):
+        root.add(ROOT / path, render)
     for path, render in front_files(
         [Page(site, "") for site in sites],
         workshop.root_environment,
@@ -136,30 +142,34 @@ def plan_site(corpus: Corpus, chronology: Chronology, workshop: Workshop, today:
     return SitePlan(root, tuple(locales))
 
 
-def _downloads(corpus: Corpus, chronology: Chronology, today: int) -> Plan:
-    """Plan what can be taken away, by path below the site's root."""
-    data = Plan()
-    data.add(CORPUS_PATH, partial(corpus_json, corpus, chronology))
-    data.add(SCHEMA_PATH, schema_json)
-    data.add(ANNOTATIONS_PATH, partial(annotations_json, corpus, today))
-    data.add(ANNOTATIONS_SCHEMA_PATH, annotations_schema_json)
-    return data
+def _titles(outlines: Sequence[Sequence[PlannedPage]]) -> dict[str, dict[str, tuple[Page, Title]]]:
+    """Return each page and its title, by path and locale."""
+    titles: dict[str, dict[str, tuple[Page, Title]]] = {}
+    for planned in (each for pages in outlines for each in pages):
+        page = planned.page
+        titles.setdefault(page.path, {})[page.site.locale.id] = (page, partial(_title, planned))
+    return titles
 
 
-def _plan_locale(site: Site, pages: Sequence[PlannedPage], workshop: Workshop, today: int) -> Plan:
+def _title(planned: PlannedPage) -> str:
+    return planned.head().title
+
+
+def _plan_locale(
+    site: Site, pages: Sequence[PlannedPage], workshop: Workshop, citations: Citations
+) -> Plan:
     """Plan what one locale has, and the records that its search is made from."""
     corpus, chronology, base_map = site.corpus, site.chronology, workshop.base_map
     plan = Plan()
     home = PurePosixPath(site.locale.id)
     for planned in pages:
-        plan.add(home / planned.file, planned.render)
+        plan.add(home / planned.file, partial(planned.render, citations))
     if workshop.paint:
         for path, draw in preview_files(site, workshop.paint).items():
             plan.add(home / path, draw)
-    plan.add(home / FEED, partial(render_feed, Page(site, "corrections"), today))
     plan.add(home / WORDS, partial(render_words, site))
     plan.add(SEARCH / f"{home}.json", partial(render_records, site, pages))
-    covered = covered_until(corpus) or today
+    covered = covered_until(corpus) or citations.holdings.today
     for folder, render in (
         (ASSETS, partial(workshop.assets, corpus.publication.sides)),
         (VIEW, partial(render_view, corpus, chronology, site.locale, base_map, covered)),

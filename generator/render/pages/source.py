@@ -4,12 +4,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from generator.model.corpus import Attributed, Corpus, RecordKey
+from generator.model.corpus import Attributed
 from generator.model.outlet import Outlet
 from generator.model.source import Source
+from generator.render.address import claim_anchor, record_path
 from generator.render.escape import PageText
 from generator.render.pages.chronology import source_chronology
-from generator.render.pages.claim import claim_anchor, claim_table, source_anchor
+from generator.render.pages.claim import claim_table, source_anchor
 from generator.render.pages.dependence import outlet_dependence, source_dependence
 from generator.render.pages.page import Page
 
@@ -92,12 +93,6 @@ def about_link(page: Page, attributed: Attributed) -> PageText:
     path = record_path(page.corpus, attributed.key)
     words = page.name(folder, name)
     return PageText(f'<a href="{page.to(path, claim_anchor(attributed.attribution))}">{words}</a>')
-
-
-def record_path(corpus: Corpus, key: RecordKey) -> str:
-    """Return the path of a record's page."""
-    folder, name = key
-    return corpus.events[name].path if folder == "events" else f"{folder}/{name}"
 
 
 def outlet_view(page: Page, outlet: Outlet) -> Mapping[str, object]:

@@ -14,9 +14,11 @@ from jinja2 import Environment
 from generator.derive.chronology import Chronology
 from generator.model.corpus import Corpus
 from generator.model.publication import Side
+from generator.render import address
 from generator.render.environment import make_environment
 from generator.render.escape import PageText
 from generator.render.glyphs import draw_glyph
+from generator.render.index import Index
 from generator.render.locale import Locale
 from generator.render.map import BaseMap
 from generator.render.messages import Messages, find_strings, messages_for
@@ -27,12 +29,10 @@ from generator.render.pages import (
     difference,
     origins,
     presence,
-    source,
     standing,
 )
 from generator.render.pages.assets import render_assets
 from generator.render.pages.front import make_plain_environment
-from generator.render.pages.index import Index
 from generator.render.pages.listing import month_alone, month_name
 from generator.render.pages.page import Site
 from generator.render.pages.preview import Paint
@@ -86,7 +86,7 @@ def _page_environment(templates: Overlay, locale: Locale) -> Environment:
         glyph=lambda name: PageText(draw_glyph(name)),
         presence_words=claim.presence_words,
         by_source=presence.by_source,
-        claim_anchor=claim.claim_anchor,
+        claim_anchor=address.claim_anchor,
         behind_reading=difference.behind_reading,
         finding_words=difference.finding_words,
         ids=difference.ids_in,
@@ -99,7 +99,7 @@ def _page_environment(templates: Overlay, locale: Locale) -> Environment:
         side_sources=actor.side_sources,
         month_name=month_name,
         month_alone=month_alone,
-        record_path=source.record_path,
+        record_path=address.record_path,
     )
     return environment
 

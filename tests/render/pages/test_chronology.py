@@ -26,7 +26,7 @@ from tests.factory import (
     presence,
     text,
 )
-from tests.render.pages.stage import NO_MAP, TEMPLATES, page_at, stage
+from tests.render.pages.stage import HISTORY, NO_MAP, TEMPLATES, page_at, stage
 
 AT_THE_MILL = {"lat": "41", "lon": "11", "within_km": "2", "origin": {"en": "survey", "ar": "مسح"}}
 
@@ -56,7 +56,7 @@ def valley() -> Corpus:
 
 
 def written(corpus: Corpus) -> dict[str, str]:
-    files = render_pages(corpus, derive_chronology(corpus), NO_MAP, TEMPLATES, 737800)
+    files = render_pages(corpus, derive_chronology(corpus), NO_MAP, TEMPLATES, HISTORY)
     return {str(path): content.decode() for path, content in files.items() if path.suffix == ".md"}
 
 
@@ -211,7 +211,7 @@ def test_pages_name_their_pictures_only_where_there_are_some():
     corpus = valley()
     assert "image:" not in written(corpus)["en/index.md"]
     files = render_pages(
-        corpus, derive_chronology(corpus), NO_MAP, TEMPLATES, 737800, lambda svg, _: svg.encode()
+        corpus, derive_chronology(corpus), NO_MAP, TEMPLATES, HISTORY, lambda svg, _: svg.encode()
     )
     pages = {str(path): content for path, content in files.items()}
     assert b'image: "previews/home.png"' in pages["en/places/millford.md"]

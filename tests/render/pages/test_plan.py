@@ -9,12 +9,11 @@ from generator.render.pages.planned import PlannedPage
 from generator.render.pages.site import plan_site, render_pages
 from generator.render.pages.workshop import Workshop
 from tests.factory import make_corpus, make_event
-from tests.render.pages.stage import NO_MAP, TEMPLATES
+from tests.render.pages.stage import HISTORY, NO_MAP, TEMPLATES
 
 FILE = PurePosixPath("en/index.md")
 VIEW = PurePosixPath("en/view")
 CORE = VIEW / "core.json"
-TODAY = 737_800
 
 
 def counting(asked: list[str], name: str, result: object) -> Callable[[], object]:
@@ -78,10 +77,10 @@ CORPUS = make_corpus(make_event(), make_event("2021-guard-grows", date="2021"))
 
 def test_each_file_alone_is_what_it_is_among_all():
     chronology = derive_chronology(CORPUS)
-    every = render_pages(CORPUS, chronology, NO_MAP, TEMPLATES, TODAY)
+    every = render_pages(CORPUS, chronology, NO_MAP, TEMPLATES, HISTORY)
     workshop = Workshop(TEMPLATES, NO_MAP)
     for path, data in sorted(every.items(), reverse=True):
-        alone = plan_site(CORPUS, chronology, workshop, TODAY)
+        alone = plan_site(CORPUS, chronology, workshop, HISTORY)
         assert alone.find(path) == data, path
 
 
@@ -89,9 +88,11 @@ def test_only_the_page_that_is_asked_for_is_rendered(monkeypatch):
     rendered: list[str] = []
     render = PlannedPage.render
     monkeypatch.setattr(
-        PlannedPage, "render", lambda page: rendered.append(page.page.path) or render(page)
+        PlannedPage,
+        "render",
+        lambda page, *rest: rendered.append(page.page.path) or render(page, *rest),
     )
-    plan = plan_site(CORPUS, derive_chronology(CORPUS), Workshop(TEMPLATES, NO_MAP), TODAY)
+    plan = plan_site(CORPUS, derive_chronology(CORPUS), Workshop(TEMPLATES, NO_MAP), HISTORY)
     assert plan.find(PurePosixPath("ar/places/index.md"))
     assert plan.find(PurePosixPath("root/sitemap.xml"))
     assert rendered == ["places"]

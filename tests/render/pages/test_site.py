@@ -14,14 +14,13 @@ from tests.factory import (
     make_place,
     presence,
 )
-from tests.render.pages.stage import NO_MAP, TEMPLATES
+from tests.render.pages.stage import HISTORY, NO_MAP, TEMPLATES
 
-TODAY = 737_800
-INLINE_SCRIPT = re.compile(r"<script(?![^>]*(\bsrc=|application/json))")
+INLINE_SCRIPT = re.compile(r"<script(?![^>]*(\bsrc=|application/(ld\+)?json))")
 
 
 def written(corpus):
-    return render_pages(corpus, derive_chronology(corpus), NO_MAP, TEMPLATES, TODAY)
+    return render_pages(corpus, derive_chronology(corpus), NO_MAP, TEMPLATES, HISTORY)
 
 
 CORPUS = make_corpus(

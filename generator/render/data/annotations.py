@@ -8,8 +8,7 @@ of the text is here. Two terms are not the standard's: ``sha256`` and ``paragrap
 
 import base64
 import datetime
-import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import PurePosixPath
 from typing import Any
 
@@ -17,8 +16,8 @@ from generator.model.claim import Passage
 from generator.model.corpus import Attributed, Corpus
 from generator.model.edtf import Day, Edtf
 from generator.model.source import Source
-from generator.render.pages.claim import claim_anchor
-from generator.render.pages.source import record_path
+from generator.render.address import claim_anchor, page_address, record_path
+from generator.render.data.json_text import json_bytes
 
 ANNOTATIONS_PATH = PurePosixPath("data/annotations.jsonld")
 ANNOTATIONS_SCHEMA_PATH = PurePosixPath("data/annotations.schema.json")
@@ -42,12 +41,12 @@ def annotations_json(corpus: Corpus, today: int) -> bytes:
         today: The day number on which the content was last changed: until then a source whose day
             of access is not on record was as it was read.
     """
-    return _json(annotation_collection(corpus, today))
+    return json_bytes(annotation_collection(corpus, today))
 
 
 def annotations_schema_json() -> bytes:
     """Return the JSON Schema of the annotations."""
-    return _json(annotation_schema())
+    return json_bytes(annotation_schema())
 
 
 def annotation_collection(corpus: Corpus, today: int) -> dict[str, Any]:
@@ -58,12 +57,7 @@ def annotation_collection(corpus: Corpus, today: int) -> dict[str, Any]:
     publication = corpus.publication
     address = f"{publication.address}{ANNOTATIONS_PATH}"
     locale = next(iter(publication.locales))
-    items = [
-        _annotation(corpus, said, said.attribution.passage, today)
-        for said in corpus.attributions()
-        if said.attribution.source in corpus.sources and said.attribution.passage
-        if said.attribution.passage.digest and said.attribution.passage.span
-    ]
+    items = [_annotation(corpus, said, passage, today) for said, passage in _anchored(corpus)]
     return {
         "@context": [CONTEXT, dict(OWN_TERMS)],
         "id": address,
@@ -86,10 +80,23 @@ def annotation_collection(corpus: Corpus, today: int) -> dict[str, Any]:
     }
 
 
+def count_anchored(corpus: Corpus) -> int:
+    """Return how many claims are anchored."""
+    return sum(1 for _ in _anchored(corpus))
+
+
+def _anchored(corpus: Corpus) -> Iterator[tuple[Attributed, Passage]]:
+    for said in corpus.attributions():
+        passage = said.attribution.passage
+        known = said.attribution.source in corpus.sources
+        if known and passage and passage.digest and passage.span:
+            yield said, passage
+
+
 def _annotation(corpus: Corpus, said: Attributed, passage: Passage, today: int) -> dict[str, Any]:
     publication, claim = corpus.publication, said.attribution
     locale = next(iter(publication.locales))
-    page = f"{publication.address}{locale}/{record_path(corpus, said.key)}/"
+    page = page_address(corpus, locale, record_path(corpus, said.key))
     source = corpus.sources[claim.source]
     return {
         "id": f"{page}#{claim_anchor(claim)}",
@@ -246,7 +253,3 @@ def _object(required: Mapping[str, Any], **optional: Any) -> dict[str, Any]:
         "required": list(required),
         "additionalProperties": False,
     }
-
-
-def _json(value: Any) -> bytes:
-    return (json.dumps(value, ensure_ascii=False, indent=1) + "\n").encode("utf-8")

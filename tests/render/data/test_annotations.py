@@ -12,7 +12,7 @@ from pyld import jsonld
 
 from generator.content.load import load_corpus
 from generator.model.article import normalize_article
-from generator.render.pages.annotations import (
+from generator.render.data.annotations import (
     CONTEXT,
     annotation_collection,
     annotation_schema,

@@ -5,7 +5,6 @@ Keys are the words of the model. Every EDTF date stands beside its bounds, every
 lists its claims, and nothing is left out because it is imprecise.
 """
 
-import json
 from collections.abc import Mapping
 from pathlib import PurePosixPath
 from typing import Any
@@ -23,13 +22,15 @@ from generator.derive.standing import Standing, judge_reading
 from generator.model.actor import Actor
 from generator.model.claim import ASSERTING
 from generator.model.corpus import Corpus
-from generator.model.edtf import Day
+from generator.model.edtf import Edtf
 from generator.model.event import Event
 from generator.model.outlet import Outlet
 from generator.model.place import Place
 from generator.model.publication import Publication
 from generator.model.source import Source
 from generator.model.text import Record
+from generator.render.data.json_text import json_bytes
+from generator.render.data.rows import iso_day
 
 FORMAT = "source-critical-chronology/1"
 
@@ -47,84 +48,92 @@ _MODELS: Mapping[str, type[Record]] = {
 
 def corpus_json(corpus: Corpus, chronology: Chronology) -> bytes:
     """Return the whole corpus as JSON."""
-    return _json(_corpus(corpus, chronology))
+    return json_bytes(_corpus(corpus, chronology))
 
 
 def schema_json() -> bytes:
     """Return the JSON Schema of the corpus file."""
-    return _json(corpus_schema())
+    return json_bytes(corpus_schema())
 
 
 def _corpus(corpus: Corpus, chronology: Chronology) -> dict[str, Any]:
     return {
         "format": FORMAT,
-        "publication": _plain(corpus.publication),
+        "publication": plain(corpus.publication),
         **{
-            folder: [_plain(record) for record in getattr(corpus, folder).values()]
+            folder: [plain(record) for record in getattr(corpus, folder).values()]
             for folder in _MODELS
         },
-        "bounds": {
-            event.id: {"earliest": str(event.date.earliest), "latest": str(event.date.latest)}
-            for event in corpus.events.values()
-        },
+        "bounds": {event.id: bounds_value(event.date) for event in corpus.events.values()},
         "origins": [
-            _origin(event.id, claim.id, chronology.origins["events", event.id][claim.id])
+            {
+                "event": event.id,
+                "claim": claim.id,
+                **origin_value(chronology.origins["events", event.id][claim.id]),
+            }
             for event in corpus.events.values()
             for claim in sorted(event.claims, key=lambda claim: claim.id)
         ],
         "independent": {
-            event.id: _independent(
-                find_independent(
-                    chronology.origins["events", event.id][claim.id]
-                    for claim in event.claims
-                    if claim.stance in ASSERTING
-                )
-            )
-            for event in corpus.events.values()
+            event.id: independent_value(chronology, event) for event in corpus.events.values()
         },
         "standing": {name: chronology.standings[name].standing.value for name in corpus.events},
-        "presences": [
-            _presence(presence) | {"standing": chronology.standings[presence.id].standing.value}
-            for presence in chronology.presences
-        ],
-        "covered_until": _day(chronology.covered_until),
+        "presences": [presence_value(chronology, presence) for presence in chronology.presences],
+        "covered_until": iso_day(chronology.covered_until),
         "gaps": [_gap(gap) for gap in chronology.gaps],
-        "conflicts": [_conflict(corpus, chronology, conflict) for conflict in chronology.conflicts],
+        "conflicts": [
+            conflict_value(corpus, chronology, conflict) for conflict in chronology.conflicts
+        ],
     }
 
 
-def _plain(record: Record) -> Any:
+def plain(record: Record) -> Any:
+    """Return a record as its file has it, fields that say nothing left out."""
     return record.model_dump(mode="json", exclude_defaults=True)
 
 
-def _presence(presence: Presence) -> dict[str, Any]:
+def bounds_value(date: Edtf) -> dict[str, str]:
+    """Return the first and the last day a date can mean; open or unknown where there is none."""
+    return {"earliest": str(date.earliest), "latest": str(date.latest)}
+
+
+def presence_value(chronology: Chronology, presence: Presence) -> dict[str, Any]:
+    """Return a presence with its bounds, states, claims and standing."""
     return {
         "id": presence.id,
         "actor": presence.actor,
         "place": presence.place,
-        "earliest_start": _day(presence.earliest_start),
-        "latest_start": _day(presence.latest_start),
-        "earliest_end": _day(presence.earliest_end),
-        "latest_end": _day(presence.latest_end),
-        "last_confirmed": _day(presence.last_confirmed),
+        "earliest_start": iso_day(presence.earliest_start),
+        "latest_start": iso_day(presence.latest_start),
+        "earliest_end": iso_day(presence.earliest_end),
+        "latest_end": iso_day(presence.latest_end),
+        "last_confirmed": iso_day(presence.last_confirmed),
         "states": [
-            {"from": _day(s.first), "to": _day(s.last), "state": s.state.value}
+            {"from": iso_day(s.first), "to": iso_day(s.last), "state": s.state.value}
             for s in presence.stretches
         ],
         "claims": [_ref(ref) for ref in presence.claims],
         "against": [_ref(ref) for ref in presence.against],
+        "standing": chronology.standings[presence.id].standing.value,
     }
 
 
-def _origin(event: str, claim: str, origin: Origin) -> dict[str, Any]:
+def origin_value(origin: Origin) -> dict[str, Any]:
+    """Return where a claim starts, and whom that may rest on."""
     return {
-        "event": event,
-        "claim": claim,
         "origin": origin.id,
         "unnamed": origin.unnamed,
         "of": origin.of,
         "rests_on": [{"on": tie.on, "why": tie.why.value} for tie in origin.ties],
     }
+
+
+def independent_value(chronology: Chronology, event: Event) -> dict[str, list[str]]:
+    """Return the independent origins behind an event, and those of which nobody can tell."""
+    origins = chronology.origins["events", event.id]
+    return _independent(
+        find_independent(origins[claim.id] for claim in event.claims if claim.stance in ASSERTING)
+    )
 
 
 def _independent(independent: Independent) -> dict[str, list[str]]:
@@ -134,7 +143,8 @@ def _independent(independent: Independent) -> dict[str, list[str]]:
     }
 
 
-def _conflict(corpus: Corpus, chronology: Chronology, conflict: Conflict) -> dict[str, Any]:
+def conflict_value(corpus: Corpus, chronology: Chronology, conflict: Conflict) -> dict[str, Any]:
+    """Return a conflict with its readings, what differs and what would remove it."""
     folder, record = conflict.key
     return {
         "id": conflict.id,
@@ -178,7 +188,7 @@ def _part(part: Part) -> Any:
         case Days():
             return part.n
         case OnDay():
-            return _day(part.number)
+            return iso_day(part.number)
         case Dated():
             return part.value
         case Named():
@@ -190,8 +200,8 @@ def _part(part: Part) -> Any:
 def _gap(gap: Gap) -> dict[str, Any]:
     return {
         "presence": gap.presence.id,
-        "from": _day(gap.first),
-        "to": _day(gap.last),
+        "from": iso_day(gap.first),
+        "to": iso_day(gap.last),
         "days": gap.days,
         "goes_on": gap.goes_on,
     }
@@ -199,11 +209,6 @@ def _gap(gap: Gap) -> dict[str, Any]:
 
 def _ref(ref: ClaimRef) -> dict[str, str]:
     return {"event": ref.event, "claim": ref.claim}
-
-
-def _day(number: int | None) -> str | None:
-    """Return a day number as an ISO date; None where nothing is known."""
-    return None if number is None else str(Day.numbered(number))
 
 
 def corpus_schema() -> dict[str, Any]:
@@ -374,7 +379,3 @@ def _object(properties: dict[str, Any]) -> dict[str, Any]:
         "required": list(properties),
         "additionalProperties": False,
     }
-
-
-def _json(value: Any) -> bytes:
-    return (json.dumps(value, ensure_ascii=False, indent=1) + "\n").encode("utf-8")
