@@ -97,7 +97,7 @@ def runs(name: str) -> list[str]:
 def test_pull_request_is_told_of_in_words_before_anything_can_fail():
     done = [run for run in runs("pull-request") if "generator" in run or run == "make site"]
     assert [run.split()[-1] if run == "make site" else run.split()[3] for run in done] == [
-        *("summary", "check", "site", "ready"),
+        *("summary", "check", "site", "ready", "fmt"),
     ]
     assert '>> "$GITHUB_STEP_SUMMARY"' in done[0]
 

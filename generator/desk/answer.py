@@ -14,8 +14,9 @@ from typing import Any, Protocol
 from pydantic import ConfigDict, TypeAdapter, ValidationError
 
 from generator.check.references import VOCABULARIES
-from generator.content.articles import load_articles
-from generator.model.article import normalize_article
+from generator.content.articles import load_article
+from generator.desk.identifier import IdentifierError, free_file
+from generator.model.article import Article, normalize_article
 from generator.model.corpus import Corpus
 from generator.model.text import Text
 from generator.problems import suggest
@@ -43,30 +44,29 @@ class Desk:
     articles: Path | None = None
     """The folder with the captures of the sources, for whoever holds them."""
 
+    def article(self, capture: str) -> Article | None:
+        """Return what a capture holds, as digests; None where it is not at hand."""
+        file = self._file(capture)
+        return None if file is None else load_article(file, capture)[0].get(capture)
+
     def paragraphs(self, source: str) -> list[str]:
         """Return the paragraphs of a source's capture; none where it is not at hand."""
-        record = self.corpus.sources.get(source)
-        if self.articles is None or record is None or record.capture is None:
-            return []
+        file = self._file(self.capture_of(source))
         try:
-            data = (self.articles / Path(record.capture.file).name).read_bytes()
-            text = normalize_article(data.decode("utf-8"))
+            text = "" if file is None else normalize_article(file.read_bytes().decode("utf-8"))
         except (OSError, UnicodeDecodeError):
             return []
         return text.split("\n") if text else []
 
-    def passage(self, source: str, paragraph: int) -> dict[str, str]:
-        """Return the digest and position of a paragraph; nothing where there is no capture."""
+    def capture_of(self, source: str) -> str:
+        """Return what a source calls its capture; "" where it has none."""
         record = self.corpus.sources.get(source)
-        if self.articles is None or record is None or record.capture is None:
-            return {}
-        captures, _ = load_articles(self.articles, self.corpus)
-        article = captures.get(record.capture.file)
-        if article is None or not 1 <= paragraph <= len(article.paragraphs):
-            return {}
-        start, end = article.spans[paragraph - 1]
-        digest = article.paragraphs[paragraph - 1]
-        return {"digest": digest, "start": str(start), "end": str(end)}
+        return record.capture.file if record and record.capture else ""
+
+    def _file(self, capture: str) -> Path | None:
+        """Return the file of a capture; a name that leads out of the folder finds none."""
+        files = self.articles.iterdir() if self.articles else ()
+        return next((file for file in files if file.name == capture), None)
 
 
 Answers = Mapping[str, Any]
@@ -180,6 +180,26 @@ class Paragraph:
         """Yield each paragraph of the capture, with its words."""
         for number, words in enumerate(desk.paragraphs(str(answers.get("source"))), start=1):
             yield Choice(str(number), words)
+
+
+@dataclass(frozen=True, slots=True)
+class NewId:
+    """An identifier that the new record can have."""
+
+    folder: str
+    shape: str = "ID"
+
+    def read(self, text: str, desk: Desk, _answers: Answers) -> str:
+        """Return the identifier, if it is free."""
+        try:
+            free_file(desk.corpus, self.folder, text)
+        except IdentifierError as error:
+            raise AnswerError(str(error)) from error
+        return text
+
+    def offer(self, _desk: Desk, _answers: Answers, _typed: str) -> Iterator[Choice]:
+        """Yield nothing: it is new."""
+        yield from ()
 
 
 AMOUNTS = {"exactly": "", "about": "about-", "at_least": "at-least-", "at_most": "at-most-"}

@@ -3,7 +3,6 @@
 from typing import Any
 
 from generator.desk.answer import Answers, Desk
-from generator.model.article import parse_article
 
 Fields = dict[str, Any]
 
@@ -15,7 +14,7 @@ def event_fields(desk: Desk, answers: Answers) -> Fields:
     claim = {
         "id": answers["claim-id"],
         "source": source,
-        "passage": {"paragraph": paragraph} | desk.passage(source, int(paragraph)),
+        "passage": {"paragraph": paragraph} | _anchor(desk, source, int(paragraph)),
         **_given(answers, "through", "stance", "says"),
         **({"date": date} if date["value"] else {}),
         **_given(answers, "presence"),
@@ -29,6 +28,16 @@ def event_fields(desk: Desk, answers: Answers) -> Fields:
     }
 
 
+def _anchor(desk: Desk, source: str, paragraph: int) -> Fields:
+    """Return the digest and position of a paragraph; nothing where its article is not at hand."""
+    article = desk.article(desk.capture_of(source))
+    if article is None or paragraph > len(article.paragraphs):
+        return {}
+    start, end = article.spans[paragraph - 1]
+    digest = article.paragraphs[paragraph - 1]
+    return {"digest": digest, "start": str(start), "end": str(end)}
+
+
 def source_fields(desk: Desk, answers: Answers) -> Fields:
     """Return the fields of a source; its capture has a digest where it can be read."""
     fields = _given(answers, "outlet", "headline", "language", "address", "published", "dating")
@@ -37,13 +46,8 @@ def source_fields(desk: Desk, answers: Answers) -> Fields:
     )
     fields |= _given(answers, "accessed", "description")
     if file := answers.get("capture"):
-        fields["capture"] = {"file": file}
-        try:
-            data = (desk.articles / file).read_bytes() if desk.articles else None
-            if data is not None:
-                fields["capture"]["digest"] = parse_article(data).digest
-        except (OSError, UnicodeDecodeError):
-            pass  # the check says that it is not there, or cannot be read
+        article = desk.article(file)
+        fields["capture"] = {"file": file} | ({"digest": article.digest} if article else {})
     return fields
 
 

@@ -4,20 +4,17 @@ A source comes before what it says: who is named there, on which day its words w
 it took them from follow from it.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
-from urllib.parse import urlsplit
 
-from generator.dating import resolve
 from generator.desk.answer import (
     Amount,
-    AnswerError,
     Answers,
-    Choice,
     Desk,
     Joined,
     Known,
+    NewId,
     Paragraph,
     Plain,
     Word,
@@ -30,37 +27,24 @@ from generator.desk.fields import (
     source_fields,
 )
 from generator.desk.identifier import (
-    IdentifierError,
-    date_of_name,
-    free_file,
     propose_id,
-    slug_of,
 )
-from generator.desk.question import Implied, Question, always, with_answer
-from generator.model import edtf
+from generator.desk.implied import (
+    chain_begun,
+    claim_id,
+    date_by_words,
+    day_said,
+    event_id,
+    language_of_outlet,
+    outlet_by_address,
+    same_as,
+    slug_of_answer,
+    source_id,
+)
+from generator.desk.question import Question, always, with_answer
 from generator.model.claim import Change, Stance
 from generator.model.meaning import meanings
 from generator.model.text import Decimal, EdtfDate, Id, Language, Line, Url
-
-
-@dataclass(frozen=True, slots=True)
-class NewId:
-    """An identifier that the new record can have."""
-
-    folder: str
-    shape: str = "ID"
-
-    def read(self, text: str, desk: Desk, _answers: Answers) -> str:
-        """Return the identifier, if it is free."""
-        try:
-            free_file(desk.corpus, self.folder, text)
-        except IdentifierError as error:
-            raise AnswerError(str(error)) from error
-        return text
-
-    def offer(self, _desk: Desk, _answers: Answers, _typed: str) -> Iterator[Choice]:
-        """Yield nothing: it is new."""
-        yield from ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,78 +85,6 @@ def _id(folder: str, wanted: Callable[[Desk, Answers], str | None]) -> Question:
     )
 
 
-def _slug(name: str) -> Callable[[Desk, Answers], str]:
-    """Return what makes a slug of an answer: of its first locale that Latin letters are in."""
-
-    def slug(_desk: Desk, answers: Answers) -> str:
-        texts = (answers.get(name) or {}).values()
-        return next((slug for slug in map(slug_of, texts) if slug), "")
-
-    return slug
-
-
-def _event_id(desk: Desk, answers: Answers) -> str | None:
-    date = answers.get("date")
-    start = date_of_name(edtf.parse(date)) if date else None
-    slug = _slug("title")(desk, answers)
-    return f"{start}-{slug}" if start and slug else None
-
-
-def _source_id(_desk: Desk, answers: Answers) -> str | None:
-    outlet, published = answers.get("outlet"), answers.get("published")
-    start = date_of_name(edtf.parse(published)) if published else None
-    return f"{outlet}-{start}" if outlet and start else None
-
-
-def _claim_id(desk: Desk, answers: Answers) -> str | None:
-    source = desk.corpus.sources.get(answers.get("source", ""))
-    return f"{source.outlet}-{answers['kind']}" if source and "kind" in answers else None
-
-
-def _said(desk: Desk, answers: Answers) -> str | None:
-    source = desk.corpus.sources.get(answers.get("source", ""))
-    return str(source.published) if source else None
-
-
-def _through(desk: Desk, answers: Answers) -> list[str] | None:
-    source = desk.corpus.sources.get(answers.get("source", ""))
-    return [source.republished_from] if source and source.republished_from else None
-
-
-def _claim_date(_desk: Desk, answers: Answers) -> str | None:
-    """Return what the words give: their date, or the days that they allow."""
-    if "words" not in answers or "said" not in answers:
-        return None
-    found = resolve(answers["words"], edtf.parse(answers["said"]))
-    date = found.value or found.bound
-    return str(date) if date else None
-
-
-def _answer(name: str) -> Implied:
-    return lambda _, answers: answers.get(name)
-
-
-def _outlet_of_address(desk: Desk, answers: Answers) -> str | None:
-    """Return the outlet whose own address, or another source's of it, has the same host."""
-    host = _host(answers.get("address"))
-    if not host:
-        return None
-    hosts = {_host(outlet.address): name for name, outlet in desk.corpus.outlets.items()}
-    hosts |= {_host(source.address): source.outlet for source in desk.corpus.sources.values()}
-    return hosts.get(host)
-
-
-def _host(address: str | None) -> str:
-    return (urlsplit(address or "").hostname or "").removeprefix("www.")
-
-
-def _language(desk: Desk, answers: Answers) -> str | None:
-    """Return the language of the outlet's other sources, where they are all in one."""
-    sources = desk.corpus.sources.values()
-    known = {source.language for source in sources if source.outlet == answers.get("outlet")}
-    return known.pop() if len(known) == 1 else None
-
-
 OUTLET = Known("OUTLET", ("outlets",))
 ACTOR = Known("ACTOR", ("actors",))
 PLACE = Known("PLACE", ("places",))
@@ -194,7 +106,7 @@ EVENT = Kind(
             "Through whom the source has it, nearest first, the origin last",
             Known("OUTLET|ACTOR", ("outlets", "actors")),
             many=True,
-            implied=_through,
+            implied=chain_begun,
         ),
         Question(
             "stance",
@@ -208,21 +120,21 @@ EVENT = Kind(
             "The day that those words count from",
             DATE,
             put=with_answer("words"),
-            implied=_said,
+            implied=day_said,
         ),
         Question(
             "claim-date",
             "The date that the source gives, no closer than its words",
             DATE,
             needed=with_answer("words"),
-            implied=_claim_date,
+            implied=date_by_words,
         ),
         Question(
             "date",
             "Date of the event, by all the evidence",
             DATE,
             needed=always,
-            implied=_answer("claim-date"),
+            implied=same_as("claim-date"),
         ),
         Question("kind", "Kind of event", Known("KIND", ("kinds",)), needed=always),
         _text("title", "Title: what happened, not who is to blame", needed=always),
@@ -268,10 +180,10 @@ EVENT = Kind(
             "Identifier of the claim",
             Plain("ID", Id, "small letters a to z, digits and single hyphens"),
             needed=always,
-            implied=_claim_id,
+            implied=claim_id,
             derived=True,
         ),
-        _id("events", _event_id),
+        _id("events", event_id),
     ),
     event_fields,
     "--source radio-alkul-2020-12-20 --paragraph 14",
@@ -282,14 +194,14 @@ SOURCE = Kind(
     "sources",
     (
         Question("address", "Address where it is published", ADDRESS),
-        Question("outlet", "Who published it", OUTLET, needed=always, implied=_outlet_of_address),
+        Question("outlet", "Who published it", OUTLET, needed=always, implied=outlet_by_address),
         Question("headline", "Headline, as published", LINE, needed=always),
         Question(
             "language",
             "Language that it is written in",
             Plain("LANGUAGE", Language, "a language such as ar, en or fa"),
             needed=always,
-            implied=_language,
+            implied=language_of_outlet,
         ),
         Question("published", "Day of publication", DATE, needed=always),
         Question("published-words", "The source's own words for that day", LINE),
@@ -302,7 +214,7 @@ SOURCE = Kind(
             Plain("FILE", Line, "the name of a file"),
         ),
         _text("description", "What it reports, in a sentence or two"),
-        _id("sources", _source_id),
+        _id("sources", source_id),
     ),
     source_fields,
     "--outlet radio-alkul --published 2020-12-20",
@@ -318,7 +230,7 @@ OUTLETS = Kind(
         Question("unnamed", "Whether it is an unnamed source", YES, put=with_answer("of")),
         Question("address", "Address of its own", ADDRESS),
         _DESCRIPTION,
-        _id("outlets", _slug("name")),
+        _id("outlets", slug_of_answer("name")),
     ),
     outlet_fields,
     '--name en="Valley Courier" --name ar="بريد الوادي"',
@@ -332,7 +244,7 @@ ACTORS = Kind(
         Question("kind", "Kind of actor", Known("KIND", ("actor_kinds",)), needed=always),
         Question("part-of", "Actor that it is part of", ACTOR),
         _DESCRIPTION,
-        _id("actors", _slug("name")),
+        _id("actors", slug_of_answer("name")),
     ),
     actor_fields,
     '--name en="Northern Guard" --name ar="الحرس الشمالي"',
@@ -372,7 +284,7 @@ PLACES = Kind(
         ),
         _text("location", "Where it lies, in words, and what is not known about that"),
         _DESCRIPTION,
-        _id("places", _slug("name")),
+        _id("places", slug_of_answer("name")),
     ),
     place_fields,
     '--name en=Millford --name ar="ملفورد"',

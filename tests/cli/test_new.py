@@ -192,6 +192,16 @@ def test_source_takes_outlet_and_language_from_what_is_known(project: Path):
     )
 
 
+def test_host_that_several_outlets_have_says_nothing_of_the_outlet(project: Path):
+    for outlet in ("valley-courier", "ferry-keeper"):
+        with (project / f"content/outlets/{outlet}.yml").open("a", encoding="utf-8") as stream:
+            stream.write(f"address: https://everybody.example/{outlet}\n")
+    flags = ["--address", "https://everybody.example/4", "--published", "2021-01-03"]
+    done = run(project, "source", *flags, "--headline", "Guard gone", "--language", "en")
+    assert done.exit_code == 2
+    assert "--outlet" in done.stderr
+
+
 def test_place_with_a_point_says_where_the_point_comes_from(project: Path):
     place = ["--name", "en=Ferrytown", "--name", "ar=بلدة المعدية", "--kind", "town"]
     done = run(project, "place", *place, "--lat", "41", "--lon", "11.2")
