@@ -58,5 +58,5 @@ $(VENV)/test.done: $(VENV)/site.done tests/requirements.lock
 	touch $@
 
 clean:
-	rm -rf $(VENV) content/.schema docs site .site build .cache .mypy_cache .ruff_cache .pytest_cache .hypothesis
-	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+	rm -rf $(VENV) docs site .site build .cache .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	find . \( -name __pycache__ -o -name .schema \) -type d -prune -exec rm -rf {} +

@@ -1,3 +1,4 @@
+import json
 import os
 import shutil
 import subprocess
@@ -155,6 +156,16 @@ def test_who_answers_nothing_from_content_with_an_error(project: Path):
 def test_schema_writes_one_file_for_each_kind_of_record(project: Path):
     assert run(project, "schema").exit_code == 0
     assert {path.stem for path in (project / "content/.schema").iterdir()} == set(SCHEMAS)
+    assert run(project, "check").exit_code == 0
+
+
+def test_drafts_have_their_schema_beside_them_and_name_each_other(project: Path):
+    outlet = project / "content/drafts/old/outlets/hill-post.yml"
+    outlet.parent.mkdir(parents=True)
+    outlet.write_text("names: {en: Hill Post, ar: بريد التل}\nkind: newspaper\n", "utf-8")
+    assert run(project, "schema").exit_code == 0
+    schema = json.loads((project / "content/drafts/old/.schema/source.json").read_text("utf-8"))
+    assert schema["$defs"]["outlets"]["enum"] == ["ferry-keeper", "hill-post", "valley-courier"]
     assert run(project, "check").exit_code == 0
 
 

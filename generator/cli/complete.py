@@ -49,7 +49,7 @@ def complete_answers(question: Question) -> Complete:
         if corpus is None:
             return []
         articles = context.params.get("articles")
-        return list(_offered(question, Desk(corpus, articles), _source(context), typed))
+        return list(_offered(question, Desk(corpus, corpus, articles), _source(context), typed))
 
     return complete
 

@@ -6,9 +6,8 @@ import click
 
 from generator import build as conductor
 from generator.cli.tell import track
-from generator.content.files import draft_roots
-from generator.content.load import load_corpus, load_drafts
-from generator.desk.schema import FOLDER, write_schemas
+from generator.content.load import load_corpus
+from generator.desk.schema import FOLDER, schema_folders, with_drafts, write_schemas
 
 
 @click.command()
@@ -30,19 +29,19 @@ def schema(project: conductor.Project, into: Path | None) -> None:
     Example:  chronology schema
     """  # noqa: D301
     corpus, _ = load_corpus(project.content, track)
-    folder = into or project.content / FOLDER
-    count = write_schemas(folder, corpus)
-    roots = draft_roots(project.content) if into is None else []
-    if roots and corpus is not None:
-        whole, _ = load_drafts(project.content, corpus)
-        for root in roots:
-            write_schemas(root / FOLDER, whole)
+    folders = [into] if into else schema_folders(project.content)
+    whole = with_drafts(project.content, corpus)
+    for folder in folders:
+        written = write_schemas(folder, whole)
     without = "" if corpus else ", without identifiers: chronology.yml cannot be read"
-    click.echo(f"{count} schemas in {folder}{without}", err=True)
+    click.echo(f"{written} schemas in {', '.join(map(str, folders))}{without}", err=True)
 
 
 def keep_schema(project: conductor.Project) -> None:
     """Write the schema anew after an edit of ours, where an editor has one to read."""
-    if (folder := project.content / FOLDER).is_dir():
-        corpus, _ = load_corpus(project.content)
-        write_schemas(folder, corpus)
+    if not (project.content / FOLDER).is_dir():
+        return
+    corpus, _ = load_corpus(project.content)
+    whole = with_drafts(project.content, corpus)
+    for folder in schema_folders(project.content):
+        write_schemas(folder, whole)

@@ -16,7 +16,7 @@ from generator.cli.complete import complete_answers
 from generator.cli.editor import keep_schema
 from generator.cli.tell import count, show_report, track
 from generator.content.edit import EditError
-from generator.content.load import load_corpus
+from generator.content.load import load_corpus, load_drafts
 from generator.desk.answer import Desk
 from generator.desk.kinds import KINDS, Kind
 from generator.desk.new import write_record
@@ -83,7 +83,7 @@ def _writer(kind: Kind) -> Any:
         if corpus is None:
             show_report(Report(problems), "text")
             sys.exit(1)
-        desk = Desk(corpus, articles)
+        desk = Desk(corpus, load_drafts(project.content, corpus)[0], articles)
         try:
             answers = _answers(kind, given, desk)
             path = write_record(project.content, kind, desk, answers)

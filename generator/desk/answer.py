@@ -41,6 +41,9 @@ class Desk:
     """What a new record is written beside."""
 
     corpus: Corpus
+    """What is published: what is named has to be in it."""
+    whole: Corpus
+    """The same with the drafts: whose identifiers are taken."""
     articles: Path | None = None
     """The folder with the captures of the sources, for whoever holds them."""
 
@@ -192,7 +195,7 @@ class NewId:
     def read(self, text: str, desk: Desk, _answers: Answers) -> str:
         """Return the identifier, if it is free."""
         try:
-            free_file(desk.corpus, self.folder, text)
+            free_file(desk.whole, self.folder, text)
         except IdentifierError as error:
             raise AnswerError(str(error)) from error
         return text

@@ -73,7 +73,7 @@ def _text(name: str, asks: str, **others: Any) -> Question:
 def _id(folder: str, wanted: Callable[[Desk, Answers], str | None]) -> Question:
     def implied(desk: Desk, answers: Answers) -> str | None:
         name = wanted(desk, answers)
-        return propose_id(desk.corpus, folder, name) if name else None
+        return propose_id(desk.whole, folder, name) if name else None
 
     return Question(
         "id",

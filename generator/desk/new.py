@@ -17,7 +17,7 @@ def write_record(content: Path, kind: Kind, desk: Desk, answers: Answers) -> Pur
         EditError: The reader would not take it as what was answered. Nothing was written.
         FileExistsError: The file is there, though no record was. It is as it was.
     """
-    path = free_file(desk.corpus, kind.folder, answers["id"])
+    path = free_file(desk.whole, kind.folder, answers["id"])
     locales = list(desk.corpus.publication.locales)
     data = compose_record(kind.folder, kind.fields(desk, answers), locales)
     file = content / path

@@ -9,6 +9,8 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from generator.content.files import draft_roots
+from generator.content.load import load_drafts
 from generator.desk.answer import choices_of
 from generator.model.corpus import Corpus
 from generator.model.naming import NAMES
@@ -48,6 +50,16 @@ def write_schemas(folder: Path, corpus: Corpus | None) -> int:
         if not file.is_file() or file.read_bytes() != data:
             replace_file(file, data)
     return len(schemas)
+
+
+def schema_folders(content: Path) -> list[Path]:
+    """Return where files look for their schema: beside what is published, and beside drafts."""
+    return [root / FOLDER for root in (content, *draft_roots(content))]
+
+
+def with_drafts(content: Path, corpus: Corpus | None) -> Corpus | None:
+    """Return a corpus with the drafts beside it, which name each other."""
+    return None if corpus is None else load_drafts(content, corpus)[0]
 
 
 def _with_names(value: Any, wanted: set[tuple[str, ...]]) -> Any:

@@ -226,6 +226,15 @@ def test_second_record_of_one_name_gets_a_number(project: Path):
         assert run(project, "actor", *actor).stdout.startswith(f"content/actors/{name}.yml\n")
 
 
+def test_identifier_of_a_draft_is_taken_too(project: Path):
+    draft = project / "content/drafts/actors/ferry-guard.yml"
+    draft.parent.mkdir(parents=True)
+    draft.write_text("names: {en: Guard of the ferry, ar: حرس المعبر}\nkind: force\n", "utf-8")
+    actor = ["--name", "en=Ferry Guard", "--name", "ar=حرس المعدية", "--kind", "force"]
+    assert "ferry-guard is taken" in run(project, "actor", *actor, "--id", "ferry-guard").stderr
+    assert run(project, "actor", *actor).stdout.startswith("content/actors/ferry-guard-2.yml\n")
+
+
 def test_outlet_cannot_have_the_identifier_of_an_actor(project: Path):
     outlet = ["--name", "en=Northern Guard", "--name", "ar=نشرة الحرس", "--kind", "newspaper"]
     assert run(project, "outlet", *outlet, "--id", "northern-guard").exit_code == 2

@@ -25,7 +25,7 @@ def desk(tmp_path: Path) -> Desk:
     corpus, problems = load_corpus(tmp_path / "content")
     assert corpus is not None
     assert problems == []
-    return Desk(corpus, tmp_path / "articles")
+    return Desk(corpus, corpus, tmp_path / "articles")
 
 
 def typed(desk: Desk, kind, keys: str, **given: list[str]):
