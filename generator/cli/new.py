@@ -23,6 +23,7 @@ from generator.desk.new import write_record
 from generator.desk.question import Ask, LackingError, Question, gather
 from generator.problems import Report
 
+_INDENT = " " * 10
 _GIVEN = "given_"
 """What the name of a flag's parameter begins with: ``--id`` would be a builtin."""
 
@@ -55,8 +56,8 @@ def _command(kind: Kind) -> click.Command:
         callback=click.pass_obj(_writer(kind)),
         short_help=f"Write a new {kind.name}.",
         help=f"Write a new {kind.name}: asks on a terminal for what no flag answers.\n\n"
-        f"\b\nExample:  chronology new {kind.name}\n"
-        f"          chronology new {kind.name} {kind.example} …",
+        f"\b\nExample:  chronology new {kind.name}\n{_INDENT}chronology new {kind.name} "
+        + f" \\\n{_INDENT}    ".join(kind.example),
     )
 
 

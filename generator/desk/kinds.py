@@ -56,8 +56,8 @@ class Kind:
     questions: tuple[Question, ...]
     fields: Callable[[Desk, Answers], Mapping[str, Any]]
     """What goes into the file, of the answers."""
-    example: str
-    """The flags of an example."""
+    example: tuple[str, ...]
+    """The flags of one that is written without a question, line by line."""
 
 
 LINE = Plain("TEXT", Line, "text on one line")
@@ -186,7 +186,14 @@ EVENT = Kind(
         _id("events", event_id),
     ),
     event_fields,
-    "--source radio-alkul-2020-12-20 --paragraph 14",
+    (
+        '--source courier-2020-12-20 --paragraph 2 --words "on Tuesday"',
+        "--kind patrol --place millford --actor northern-guard/occupant",
+        '--title en="The Guard patrols Millford" --title ar="الحرس يسيّر دورية في ملفورد"',
+        '--summary en="A patrol passed, according to the Courier."',
+        '--summary ar="مرّت دورية بحسب البريد."',
+        '--says en="The Guard went round on Tuesday." --says ar="جال الحرس يوم الثلاثاء."',
+    ),
 )
 
 SOURCE = Kind(
@@ -217,7 +224,10 @@ SOURCE = Kind(
         _id("sources", source_id),
     ),
     source_fields,
-    "--outlet radio-alkul --published 2020-12-20",
+    (
+        "--outlet valley-courier --published 2021-01-03 --language en",
+        '--headline "Ferry stops for the winter" --address https://courier.example/4',
+    ),
 )
 
 OUTLETS = Kind(
@@ -233,7 +243,7 @@ OUTLETS = Kind(
         _id("outlets", slug_of_answer("name")),
     ),
     outlet_fields,
-    '--name en="Valley Courier" --name ar="بريد الوادي"',
+    ('--name en="Hill Post" --name ar="بريد التل" --kind newspaper',),
 )
 
 ACTORS = Kind(
@@ -247,7 +257,7 @@ ACTORS = Kind(
         _id("actors", slug_of_answer("name")),
     ),
     actor_fields,
-    '--name en="Northern Guard" --name ar="الحرس الشمالي"',
+    ('--name en="Hill Riders" --name ar="فرسان التل" --kind force --part-of northern-guard',),
 )
 
 PLACES = Kind(
@@ -287,7 +297,11 @@ PLACES = Kind(
         _id("places", slug_of_answer("name")),
     ),
     place_fields,
-    '--name en=Millford --name ar="ملفورد"',
+    (
+        '--name en=Ferrytown --name ar="بلدة المعدية" --kind town',
+        "--lat 41.1 --lon 11.3 --within-km 2",
+        '--origin en="a map of 1990" --origin ar="خريطة من عام 1990"',
+    ),
 )
 
 KINDS = {kind.name: kind for kind in (EVENT, SOURCE, ACTORS, PLACES, OUTLETS)}

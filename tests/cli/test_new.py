@@ -3,6 +3,7 @@
 import os
 import pty
 import select
+import shlex
 import shutil
 import sys
 import time
@@ -274,6 +275,18 @@ def test_every_kind_of_record_can_be_written_anew():
         shown = CliRunner().invoke(main, ["new", name, "--help"])
         assert f"Example:  chronology new {name}" in shown.stdout
         assert command.get_short_help_str(80).startswith("Write a new ")
+
+
+@pytest.mark.parametrize("name", KINDS)
+def test_example_of_the_help_writes_a_record(project: Path, name: str):
+    shown = CliRunner().invoke(main, ["new", name, "--help"]).stdout
+    example = shown.partition("Example:")[2].partition("Options:")[0].replace("\\\n", " ")
+    asked, told = (shlex.split(line) for line in example.strip().splitlines())
+    assert asked == ["chronology", "new", name]
+    assert told[:3] == asked
+    done = run(project, *told[2:])
+    assert done.exit_code == 0, done.output
+    assert done.stdout.startswith(f"content/{KINDS[name].folder}/")
 
 
 class Terminal:
