@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from urllib.parse import urlsplit
 
+from generator.content.slug import date_of_name, slug_of
 from generator.dating import resolve
 from generator.desk.answer import Answers, Desk
-from generator.desk.identifier import date_of_name, slug_of
 from generator.desk.question import Implied
 from generator.model import edtf
 

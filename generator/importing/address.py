@@ -1,7 +1,6 @@
 """Addresses on the web: which can be a source, whether two are one, and who speaks there."""
 
 import re
-import unicodedata
 from urllib.parse import urlsplit
 
 from generator.model.text import URL_PATTERN
@@ -80,16 +79,6 @@ def speaker(address: str) -> tuple[str, str]:
     return (f"{platform}/{account.lower()}", f"https://{platform}/{account}") if account else (
         platform, f"https://{platform}/"
     )  # fmt: skip
-
-
-def slug(text: str, most: int = 60) -> str:
-    """Return the letters a to z and digits of a text as an identifier, or "" where it has few."""
-    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
-    words = re.sub("['’]", "", plain)
-    name = re.sub("[^a-z0-9]+", "-", words).strip("-")
-    if len(name) > most:
-        name = name[: most + 1].rpartition("-")[0] or name[:most]
-    return name
 
 
 def _host(netloc: str) -> str:

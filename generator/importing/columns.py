@@ -78,7 +78,8 @@ NAMES: dict[Meaning, tuple[str, ...]] = {
     ),
     Meaning.ACTOR: (
         "actor", "actors", "party", "parties", "who", "perpetrator", "group name", "actor1",
-        "actor2", "actor 1", "actor 2", "الطرف", "الأطراف", "طرف", "الجهة", "من قام", "الفاعل",
+        "actor2", "actor 1", "actor 2", "faction", "الطرف", "الأطراف", "طرف", "الجهة", "من قام",
+        "الفاعل",
     ),
 }  # fmt: skip
 """Names by which a column is known, folded before they are compared."""

@@ -5,13 +5,15 @@ have is left open, and the check says so of the draft: a kind, a passage, the ot
 """
 
 import hashlib
+import re
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 from typing import Any
 
 from generator.content.files import UNDATED, file_of
-from generator.importing.address import original, slug, speaker
+from generator.content.slug import date_of_name, slug_of
+from generator.importing.address import original, speaker
 from generator.importing.known import Known
 from generator.importing.language import tell_language
 from generator.importing.point import Point
@@ -19,11 +21,16 @@ from generator.importing.prose import clean, shorten
 from generator.importing.record import Fate, Link, Record
 from generator.importing.yaml_text import write_record
 from generator.model import edtf
+from generator.model.edtf import Day
 from generator.render.fold import fold
 
 _SAYS = 400
 """Characters of a claim, where the record has no title to stand for what is said."""
 _FEW_LETTERS = 3
+_FIRST_YEAR, _LAST_YEAR = 1, 9999
+"""Of those that an event's identifier can begin with."""
+_BETWEEN = re.compile(r"\s*[;،؛/|,&]\s*|\s+(?:vs\.?|versus|and|ضد)\s+", re.IGNORECASE)
+"""What stands between two parties in one field."""
 _GENERIC = frozenset(
     fold(word)
     for word in (
@@ -94,30 +101,10 @@ def date_in_name(date: str) -> str:
     if not date:
         return ""
     value = edtf.parse(date)
-    bound = value.earliest if value.earliest.ordinal is not None else value.latest
-    if bound.ordinal is None or date.startswith("/"):
-        end = value.latest.ordinal
-        return f"{_clamped(_year_of(date.rpartition('/')[2])):04d}" if end is not None else ""
-    plain = date.partition("/")[0].strip("[{").partition(",")[0].partition("..")[0].rstrip("?~%")
-    if len(plain) in (4, 7, 10) and plain.replace("-", "").isdigit() and plain[:4] != "0000":
-        try:
-            file_of("events", f"{plain}-name")
-        except ValueError:
-            return plain[:4]
-        return plain
-    return f"{_clamped(_year_of(plain)):04d}"
-
-
-def _year_of(text: str) -> int:
-    """Return the first year that an EDTF text can mean."""
-    bare = text.strip("[{?~%").removeprefix("Y")
-    sign = -1 if bare.startswith("-") else 1
-    digits = bare.lstrip("-").partition("-")[0].replace("X", "0").rstrip("?~%]}")
-    return sign * int(digits) if digits.isdigit() else 0
-
-
-def _clamped(year: int) -> int:
-    return min(max(year, 1), 9999)
+    years = [bound.year for bound in (value.earliest, value.latest) if isinstance(bound, Day)]
+    if any(not _FIRST_YEAR <= year <= _LAST_YEAR for year in years):
+        return f"{min(max(years[0], _FIRST_YEAR), _LAST_YEAR):04d}"
+    return date_of_name(value) or ""
 
 
 class _Drafter:
@@ -159,7 +146,7 @@ class _Drafter:
             value["kind"] = kind
         if record.date:
             value["date"] = record.date
-        if place := self._place(record):
+        if place := self._place(record, comments):
             value["places"] = [place]
         if actors := self._actors(record, comments):
             value["actors"] = actors
@@ -191,9 +178,9 @@ class _Drafter:
         own = record.entry.own_id
         title = record.title.get("en") or next(iter(record.title.values()), "")
         key = _digest(own or repr([(cell.field, cell.value) for cell in record.entry.cells]))
-        words = slug(title)
+        words = slug_of(title)
         if sum(map(str.isalpha, words)) < _FEW_LETTERS:
-            words = slug(own)
+            words = slug_of(own, ())
         if sum(map(str.isalpha, words)) < _FEW_LETTERS:
             words = f"record-{words or key}"
         if not words[0].isalpha():
@@ -229,17 +216,19 @@ class _Drafter:
     def _actors(self, record: Record, comments: list[str]) -> list[dict[str, str]]:
         found: dict[str, None] = {}
         for cell in record.actors:
-            names = [part.strip() for part in clean(cell.value).text.split(";") if part.strip()]
+            names = [part for part in _BETWEEN.split(clean(cell.value).text) if part]
             known = [self._known.actors.get(fold(name)) for name in names]
             found |= {actor: None for actor in known if actor}
-            if names and all(known):
-                record.tell(cell, Fate.TAKEN, "actors", "without a role, which the file lacks")
+            if any(known):
+                others = "" if all(known) else "; others that it names are not known"
+                record.tell(cell, Fate.TAKEN, "actors", f"without a role{others}")
             else:
                 record.tell(cell, Fate.LEFT, how="no actor of the publication is called so")
+            if not all(known):
                 comments.append(f"actors: the file has “{shorten(cell.value, 80)}”.")
         return [{"actor": actor} for actor in found]
 
-    def _place(self, record: Record) -> str:
+    def _place(self, record: Record, comments: list[str]) -> str:
         """Return the place of a record: one that is known by its name, or a draft of one."""
         name, point = record.place, record.point
         if not name and point is None:
@@ -248,9 +237,7 @@ class _Drafter:
         if known:
             self._say(record, "places", "the place of that name", known)
             if point is not None:
-                self._leave(
-                    record, "coordinates of its place", "the place is known, with its own point"
-                )
+                self._leave_point(record, "the place is known, with its own point", comments)
             return known
         key = fold(name) if name else f"{point}"
         draft = self._keys.get(("places", key))
@@ -259,9 +246,7 @@ class _Drafter:
         elif point is not None and draft.value.get("coordinates", {}).get("lat") not in (
             None, point.lat
         ):  # fmt: skip
-            self._leave(
-                record, "coordinates of its place", "another point than an earlier record's place"
-            )
+            self._leave_point(record, "another point than an earlier record's place", comments)
         elif point is not None and "coordinates" not in draft.value:
             draft.value["coordinates"] = self._coordinates(point)
         self._say(record, "places", "a place that is not known: drafted", draft.id)
@@ -277,7 +262,7 @@ class _Drafter:
         if point is not None:
             value["coordinates"] = self._coordinates(point)
             comments.append("within_km: the file does not say how exact its point is.")
-        words = slug(name) if name else slug(f"point {point.lat} {point.lon}" if point else "")
+        words = slug_of(name or (f"point {point.lat} {point.lon}" if point else ""), ())
         return self._new("places", words or f"place-{_digest(key)}", key, value, comments)
 
     def _coordinates(self, point: Point) -> dict[str, Any]:
@@ -320,7 +305,7 @@ class _Drafter:
         headline = link.headline if _is_headline(link.headline) else ""
         if draft is None:
             value: dict[str, Any] = {"outlet": outlet}
-            words = slug(address.rstrip("/").rpartition("/")[2].partition("?")[0], 40)
+            words = slug_of(address.rstrip("/").rpartition("/")[2].partition("?")[0], ())
             if sum(map(str.isalpha, words)) < _FEW_LETTERS or words.startswith("http"):
                 words = _digest(key)
             name = f"{outlet[:50].rstrip('-')}-{words}"
@@ -349,12 +334,12 @@ class _Drafter:
         key = who or fold(link.outlet)
         if draft := self._keys.get(("outlets", key)):
             return draft.id
-        name = link.outlet or who.rpartition("/")[2]
+        name = link.outlet or (where.rpartition("/")[2] or who)
         value: dict[str, Any] = {"names": {tell_language(name, self._locales)[0]: name}}
         comments = [f"Draft from {self._file}. Not published."]
         if where:
             value["address"] = where
-        words = slug(who or name) or f"outlet-{_digest(key)}"
+        words = slug_of(who or name, ()) or f"outlet-{_digest(key)}"
         return self._new("outlets", words, key, value, comments).id
 
     def _new(
@@ -380,11 +365,15 @@ class _Drafter:
                 told.fate, told.value = Fate.CHANGED, value
                 told.how = "; ".join(filter(None, [told.how, how]))
 
-    def _leave(self, record: Record, into: str, how: str) -> None:
-        """Say that something which was read is not taken after all."""
+    def _leave_point(self, record: Record, how: str, comments: list[str]) -> None:
+        """Say that a point is not taken after all; the draft's head keeps it for the curator."""
+        if record.point is not None:
+            comments.append(
+                f"places: the file has the point {record.point.lat}, {record.point.lon}."
+            )
         for told in record.told:
-            if told.into == into:
-                told.fate, told.into, told.value, told.how = Fate.LEFT, "", "", how
+            if told.into == "coordinates of its place":
+                told.fate, told.into, told.how = Fate.LEFT, "", how
 
 
 def _is_headline(text: str) -> bool:

@@ -65,23 +65,31 @@ def read_ics(text: str, name: str, timezone: str | None) -> Contents:
         text: One or more calendars.
         name: What the file is called.
         timezone: Where an instant is to be seen from, as Europe/Oslo; a day begins there. Without
-            it an instant has the day of the zone that it is written in.
+            it that is the zone of the calendar, where it names one, or else of each instant.
 
     Raises:
         UnreadableError: It is no calendar, or breaks off. The line is named, and the event.
     """
-    zone = _zone(timezone)
     blocks, others = _blocks(text, name)
+    zone = _zone(timezone) if timezone else _own_zone(text)
     check_number(len(blocks), name)
     events = _events(text, name, blocks)
     entries = [_entry(block, event, zone) for block, event in zip(blocks, events, strict=True)]
     left = tuple((kind, f"{number} of them: no event") for kind, number in sorted(others.items()))
-    return Contents(tuple(entries), ("iCalendar",), left)
+    about = ("iCalendar", *([f"days are those of {zone.key}"] if zone else []))
+    return Contents(tuple(entries), about, left)
 
 
-def _zone(name: str | None) -> ZoneInfo | None:
-    if name is None:
+def _own_zone(text: str) -> ZoneInfo | None:
+    """Return the zone in which a calendar wants to be seen, where it names one that there is."""
+    named = re.search(r"^X-WR-TIMEZONE[^:\n]*:([\w/+-]{1,60})\s*$", text, re.MULTILINE)
+    try:
+        return ZoneInfo(named[1]) if named else None
+    except (ZoneInfoNotFoundError, ValueError, OSError):
         return None
+
+
+def _zone(name: str) -> ZoneInfo:
     try:
         return ZoneInfo(name)
     except (ZoneInfoNotFoundError, ValueError, OSError) as error:

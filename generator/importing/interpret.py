@@ -20,13 +20,14 @@ from generator.importing.dates import (
     span,
 )
 from generator.importing.entry import Cell, Contents, Entry, Meaning
-from generator.importing.first_days import doubt_first_days
+from generator.importing.first_days import doubt_first_days, repeated_day
 from generator.importing.language import read_language, tell_language
 from generator.importing.limits import MOST_LINKS
 from generator.importing.point import read_point, split_point
 from generator.importing.prose import Prose, clean, shorten
 from generator.importing.record import Fate, Link, Record
 from generator.model.publication import Publication
+from generator.render.fold import fold
 
 TITLE_LENGTH = 90
 """Characters of a title that is made of the first words of a text."""
@@ -39,6 +40,16 @@ _SOURCES = frozenset(
     {Meaning.LINK, Meaning.MEDIA, Meaning.HEADLINE, Meaning.OUTLET, Meaning.PUBLISHED}
 )
 _POINTS = frozenset({Meaning.LATITUDE, Meaning.LONGITUDE, Meaning.POINT})
+_NOBODY = frozenset(
+    fold(word)
+    for word in (
+        "unknown", "none", "n/a", "na", "nil", "no", "tbd", "tba", "?", "-", "various", "several",
+        "manual", "own", "news", "media", "internet", "social media", "open source", "osint",
+        "anonymous", "source", "غير معروف", "مجهول", "لا يوجد", "بدون", "متعددة", "الإنترنت",
+        "وسائل التواصل", "وسائل التواصل الاجتماعي", "أخبار",
+    )
+)  # fmt: skip
+"""What stands where a source should, and is none."""
 _UNKNOWN = "no field of a draft holds it"
 
 
@@ -93,7 +104,11 @@ def _leave_repeated(records: Sequence[Record]) -> None:
 
 
 def _doubt(records: Sequence[Record]) -> None:
+    """Cut dates that a form filled in, and tell of one day that all of them have."""
     dated = [record for record in records if record.date and not record.left]
+    if day := repeated_day([record.date for record in dated]):
+        for record in dated:
+            record.notes.append(f"every record has the day {day}: perhaps that of its entry")
     believed = doubt_first_days([record.date for record in dated])
     for record, (date, why) in zip(dated, believed, strict=True):
         if why:
@@ -300,6 +315,7 @@ class _Reader:
         several = len(addresses) > 1
         texts = {meaning: clean(cell.value) for meaning, cell in said.items()}
         outlet = texts[Meaning.OUTLET].text if Meaning.OUTLET in said else ""
+        outlet = "" if fold(outlet) in _NOBODY else outlet
         headline = texts[Meaning.HEADLINE].text if Meaning.HEADLINE in said else ""
         published = NONE
         if Meaning.PUBLISHED in said:
@@ -332,11 +348,13 @@ class _Reader:
             record.tell(cell, Fate.LEFT, how="a picture, a film or a sound, and no page")
         elif cell.meaning is Meaning.MEDIA:
             record.tell(cell, Fate.LEFT, how="no address of a page")
-        elif name := clean(cell.value).text:
+        elif fold(name := clean(cell.value).text) in _NOBODY:
+            record.tell(cell, Fate.LEFT, how="it names nobody")
+        elif name:
             self._add(record, Link("", "", shorten(name, _LINE), "", (cell.field,)))
             record.tell(cell, Fate.TAKEN, "claims", "a source without an address, by its name")
         else:
-            record.tell(cell, Fate.LEFT, how="it names nothing")
+            record.tell(cell, Fate.LEFT, how="it holds no words")
         return [(address, cell) for address in pages]
 
     def _tell_said(

@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
 from generator.content.files import DRAFTS
+from generator.content.slug import slug_of
 from generator.importing.account import Account, write_json, write_markdown
-from generator.importing.address import slug
 from generator.importing.draft import draft_records
 from generator.importing.entry import Contents
 from generator.importing.geojson import read_geojson
@@ -70,7 +70,7 @@ def import_file(
     data = load_bytes(file)
     contents = _read(form, data, file, settings)
     name = " ".join(file.name.split())
-    stem = slug(file.name) or digest(file.name.encode("utf-8", "surrogateescape"))[:8]
+    stem = slug_of(file.name, ()) or digest(file.name.encode("utf-8", "surrogateescape"))[:8]
     place = account_path(form, stem)
     earlier = load_earlier(into / f"{place}.json")
     records = interpret(contents, corpus.publication, settings.wishes)

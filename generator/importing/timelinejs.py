@@ -28,6 +28,14 @@ _FIELDS: dict[str, tuple[Meaning, str]] = {
     "media.caption": (Meaning.HEADLINE, ""),
     "media.credit": (Meaning.OUTLET, ""),
     "group": (Meaning.KIND, ""),
+    "location.name": (Meaning.PLACE, ""),
+    "location.lat": (Meaning.LATITUDE, ""),
+    "location.lon": (Meaning.LONGITUDE, ""),
+    "location.icon": (Meaning.LEFT, _DRAWN),
+    "location.zoom": (Meaning.LEFT, _DRAWN),
+    "location.line": (Meaning.LEFT, _DRAWN),
+    "type": (Meaning.LEFT, _DRAWN),
+    "media.thumb": (Meaning.LEFT, _DRAWN),
     "display_date": (Meaning.LEFT, "words for the date: the date itself is taken"),
     "autolink": (Meaning.LEFT, _DRAWN),
     "media.thumbnail": (Meaning.LEFT, _DRAWN),
@@ -110,6 +118,7 @@ def _read_json(value: Any, name: str) -> Contents:
     if not isinstance(events, list):
         raise _not_this(name, value)
     check_number(len(events), name)
+    _check_slides(events, name)
     entries = list(_entries(events, "events", _slide))
     left = []
     for key, why in (
@@ -124,6 +133,18 @@ def _read_json(value: Any, name: str) -> Contents:
         if key not in ("events", "title", "eras")
     ]
     return Contents(tuple(entries), ("TimelineJS, JSON",), tuple(left))
+
+
+def _check_slides(events: list[Any], name: str) -> None:
+    """Refuse a list of events of which none has anything that a slide has."""
+    given = [event for event in events if isinstance(event, dict) and event]
+    fields = {field for event in given for field in event}
+    if given and not fields & {"start_date", "text", "media"}:
+        raise UnreadableError(
+            f"its events are no slides of TimelineJS: they have {', '.join(sorted(fields)[:12])}",
+            where=name,
+            mend="as a table, chronology import csv takes fields by any name: --column date=begin",
+        )
 
 
 def _first_version(value: dict[str, Any], name: str) -> Contents:

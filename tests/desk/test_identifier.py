@@ -2,7 +2,8 @@
 
 import pytest
 
-from generator.desk.identifier import date_of_name, propose_id, slug_of
+from generator.content.slug import date_of_name, slug_of
+from generator.desk.identifier import propose_id
 from generator.model import edtf
 from tests.factory import make_corpus, make_place
 

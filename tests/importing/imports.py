@@ -10,7 +10,7 @@ from click.testing import CliRunner, Result
 
 from generator.build import Project
 from generator.cli import main
-from generator.importing.address import slug
+from generator.content.slug import slug_of
 
 FIXTURES = Path(__file__).parent / "fixtures"
 
@@ -51,7 +51,7 @@ def run(project: Project, form: str, file: Path, *arguments: str) -> Done:
     """Import a file into the drafts of a project."""
     called = ["--project", str(project.root), "import", form, str(file), *arguments]
     result = CliRunner().invoke(main, called)
-    return Done(result, project.content / "drafts", f"{form}-{slug(file.name)}")
+    return Done(result, project.content / "drafts", f"{form}-{slug_of(file.name, ())}")
 
 
 def take(project: Project, form: str, name: str, *arguments: str) -> Done:

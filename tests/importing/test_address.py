@@ -6,7 +6,6 @@ from generator.importing.address import (
     is_address,
     is_picture,
     original,
-    slug,
     speaker,
 )
 
@@ -75,9 +74,3 @@ def test_account_speaks_where_the_host_is_a_platform(address: str, who: str) -> 
 def test_pictures_are_told_from_pages() -> None:
     assert is_picture("https://a.example/x.JPG?w=1")
     assert not is_picture("https://a.example/jpg")
-
-
-def test_slug_has_letters_of_identifiers_alone_and_ends_with_a_word() -> None:
-    assert slug("The Guard’s  Élan — 2020!") == "the-guards-elan-2020"
-    assert slug("الحرس") == ""
-    assert slug("word " * 40, 20) == "word-word-word-word"

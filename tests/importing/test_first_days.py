@@ -1,4 +1,4 @@
-from generator.importing.first_days import doubt_first_days
+from generator.importing.first_days import doubt_first_days, repeated_day
 
 
 def dates(*found: str) -> list[str]:
@@ -37,3 +37,23 @@ def test_run_of_first_days_of_months_is_believed_to_the_month_alone() -> None:
 def test_what_has_no_day_is_left_as_it_is() -> None:
     some = ["2018", "2020-01", "", "[2020-01-02,2020-02-01]", "192X"]
     assert dates(*some) == some
+
+
+def test_day_that_year_after_year_has_is_believed_to_the_year_alone() -> None:
+    # What a program gives that fills the day on which it ran into "1984".
+    filled = [f"{year}-01-09" for year in (1984, 1988, 1990, 1993, 1998)]
+    told = doubt_first_days([*filled, "2006-07-05", "2009-04-05"])
+    assert [date for date, _ in told][3:6] == ["1993", "1998", "2006-07-05"]
+    assert "5 records have the day 01-09" in told[0][1]
+
+
+def test_busy_day_of_one_year_is_believed() -> None:
+    busy = ["2020-12-14"] * 20 + ["2020-12-15"]
+    assert dates(*busy) == busy
+
+
+def test_day_that_every_record_has_is_told_of_and_stays() -> None:
+    assert repeated_day(["2020-12-14"] * 3) == "2020-12-14"
+    assert repeated_day(["2020-12-14"] * 2) == ""
+    assert repeated_day(["2020-12-14", "2020-12-14", "2020"]) == ""
+    assert repeated_day(["2020"] * 5) == ""

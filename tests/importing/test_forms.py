@@ -1,5 +1,7 @@
 """What each form becomes: the drafts of its fixture, and the account of their fields."""
 
+from pathlib import Path
+
 import pytest
 
 from generator.build import Project, check_content
@@ -291,3 +293,66 @@ def test_what_comes_again_by_a_rule_is_taken_once_and_the_rule_told(project: Pro
     assert "the first time alone" in done.fates("event at line 25")["RRULE"]
     assert "the calendar calls it cancelled" in done.record("event at line 25")["notes"]
     assert done.account["left out"] == [["VTODO", "1 of them: no event"]]
+
+
+def test_word_that_stands_for_nobody_is_no_source(project: Project, tmp_path: Path) -> None:
+    file = tmp_path / "sheet.csv"
+    named = ("unknown", "N/A", "غير معروف", "The Ridge Almanac")
+    rows = [f"2020-12-1{n},The Guard comes {n},{who}" for n, who in enumerate(named)]
+    file.write_text("\n".join(["date,title,source", *rows]), encoding="utf-8")
+    done = run(project, "csv", file)
+    assert [path for path in done.paths() if path.startswith("outlets/")] == [
+        "outlets/the-ridge-almanac.yml"
+    ]
+    assert "it names nobody" in done.fates("row 2")["source"]
+
+
+def test_calendar_that_names_its_zone_has_the_days_of_that_zone(
+    project: Project, tmp_path: Path
+) -> None:
+    file = tmp_path / "calendar.ics"
+    text = (FIXTURES / "calendar.ics").read_text("utf-8")
+    named = text.replace("VERSION:2.0", "VERSION:2.0\nX-WR-TIMEZONE:Asia/Damascus")
+    file.write_text(named, encoding="utf-8")
+    done = run(project, "ics", file)
+    assert done.draft("event at line 19")["date"] == "2020-12-15"
+    file.write_text(named.replace("Asia/Damascus", "../../etc"), encoding="utf-8")
+    assert run(project, "ics", file).draft("event at line 19")["date"] == "2020-12-14/2020-12-15"
+
+
+def test_events_that_are_no_slides_are_refused_with_what_they_have(
+    project: Project, tmp_path: Path
+) -> None:
+    file = tmp_path / "timeline.json"
+    file.write_text('{"events": [{"name": "x", "begin": -10000}]}', encoding="utf-8")
+    told = run(project, "timelinejs", file).result.output
+    assert "its events are no slides of TimelineJS: they have begin, name" in told
+
+
+def test_point_of_a_record_whose_place_has_another_stays_in_sight(project: Project) -> None:
+    done = take(project, "timemap", "timemap.json")
+    text = (done.into / done.record("events[0]")["draft"]).read_text("utf-8")
+    assert "# places: the file has the point 41.01, 11.02." in text
+    assert "with its own point" in done.fates("events[0]")["latitude"]
+
+
+def test_known_actors_are_named_without_a_role_and_others_for_the_curator(
+    project: Project, tmp_path: Path
+) -> None:
+    file = tmp_path / "sheet.csv"
+    file.write_text(
+        "date,title,faction\n2020-12-14,The Guard comes,Northern Guard vs The Ferrymen\n", "utf-8"
+    )
+    done = run(project, "csv", file)
+    assert done.draft("row 2")["actors"] == [{"actor": "northern-guard"}]
+    assert "others that it names are not known" in done.fates("row 2")["faction"]
+    text = (done.into / done.record("row 2")["draft"]).read_text("utf-8")
+    assert "# actors: the file has “Northern Guard vs The Ferrymen”." in text
+
+
+def test_day_that_every_record_has_is_worth_a_look(project: Project, tmp_path: Path) -> None:
+    file = tmp_path / "sheet.csv"
+    rows = "".join(f"2020-12-14,The Guard comes to {name}\n" for name in ("A", "B", "C"))
+    file.write_text(f"date,title\n{rows}", encoding="utf-8")
+    done = run(project, "csv", file)
+    assert "every record has the day 2020-12-14" in done.record("row 2")["notes"][0]
