@@ -16,7 +16,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("render",),
     ("side_by_side", "site", "write"),
     ("build", "desk", "importing", "crash"),
-    ("preview",),
+    ("preview", "release"),
     ("cli",),
     ("__main__",),
 )

@@ -13,6 +13,7 @@ from generator.cli.group import main
 from generator.cli.importing import import_
 from generator.cli.init import init
 from generator.cli.new import new
+from generator.cli.release import citation, release
 from generator.cli.review import ready, summary
 from generator.cli.site import build, generate, preview
 
@@ -36,5 +37,7 @@ for command in (
     summary,
     ready,
     import_,
+    release,
+    citation,
 ):
     main.add_command(command)
