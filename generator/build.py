@@ -4,7 +4,7 @@ import os
 import re
 import shutil
 import subprocess
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
@@ -18,6 +18,7 @@ from generator.content.load import load_corpus, load_drafts
 from generator.content.revision import load_revision
 from generator.derive.chronology import derive_chronology
 from generator.model.corpus import Corpus
+from generator.model.recall import Reckoning
 from generator.problems import Problem, Report
 from generator.render.brought import check_brought, find_base_map
 from generator.render.overlay import Overlay
@@ -70,6 +71,8 @@ class Project:
     """The folders of a publication."""
 
     root: Path
+    made: Path | None = None
+    """The folder for what is made; the root itself where there is none."""
 
     @property
     def content(self) -> Path:
@@ -89,12 +92,12 @@ class Project:
     @property
     def docs(self) -> Path:
         """Written pages, one folder a locale; made, not kept."""
-        return self.root / "docs"
+        return (self.made or self.root) / "docs"
 
     @property
     def site(self) -> Path:
         """The published site."""
-        return self.root / "site"
+        return (self.made or self.root) / "site"
 
     def configurations(self, locales: list[str]) -> dict[str, str]:
         """Return the builder's configuration for each locale; the first has the plain name."""
@@ -132,17 +135,9 @@ def check_content(
         track: Is shown how far reading has come.
         drafts: Whether to tell of the problems of drafts too. They are in no corpus.
     """
-    report = Report()
     corpus, problems = load_corpus(content, track)
-    report.add(problems)
+    report = judge_content(Project(content.parent), corpus, problems)
     if corpus is not None:
-        incomplete = bool(report.errors)
-        project = Project(content.parent)
-        report.add(check_brought(corpus, project.root, project.templates))
-        # A record that could not be read may be the one that names another.
-        report.add(
-            p for p in check_corpus(corpus) if not (incomplete and p.code == "record-unused")
-        )
         if articles is not None:
             captures, unreadable = load_articles(articles, corpus)
             report.add(unreadable)
@@ -152,6 +147,34 @@ def check_content(
         if drafts and draft_roots(content):
             report.add(check_drafts(content, corpus))
     return report, corpus
+
+
+def judge_content(
+    project: Project,
+    corpus: Corpus | None,
+    problems: Iterable[Problem],
+    reckoning: Reckoning | None = None,
+) -> Report:
+    """Return every problem of content that has been read, and of what is brought beside it.
+
+    Args:
+        project: Whose content it is.
+        corpus: What was read; None where nothing can be held against anything.
+        problems: What was met on the way.
+        reckoning: How the checks are done.
+    """
+    report = Report()
+    report.add(problems)
+    if corpus is not None:
+        incomplete = bool(report.errors)
+        report.add(check_brought(corpus, project.root, project.templates))
+        # A record that could not be read may be the one that names another.
+        report.add(
+            p
+            for p in check_corpus(corpus, reckoning)
+            if not (incomplete and p.code == "record-unused")
+        )
+    return report
 
 
 def check_drafts(content: Path, corpus: Corpus) -> list[Problem]:

@@ -11,8 +11,8 @@ from generator.check.figures import check_figures
 from generator.check.ids import check_claim_ids, check_ids
 from generator.check.places import check_places
 from generator.check.presence import check_presence
-from generator.check.references import check_references
-from generator.check.repeated import check_repeated
+from generator.check.references import check_names_in_publication, check_references
+from generator.check.repeated import check_repeated, check_repeated_in_publication
 from generator.check.sources import check_sources
 from generator.check.translations import check_translations
 from generator.check.unused import check_unused
@@ -37,6 +37,8 @@ OF_RECORDS: tuple[Callable[[Corpus], Iterator[Problem]], ...] = (
 """What is asked of each record, by looking others up: see `generator.model.recall`."""
 
 OF_ALL: tuple[Callable[[Corpus], Iterator[Problem]], ...] = (
+    check_names_in_publication,
+    check_repeated_in_publication,
     check_ids,
     check_differences,
     check_circles,

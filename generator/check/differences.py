@@ -13,23 +13,30 @@ Claims = Mapping[RecordKey, Mapping[str, Attribution]]
 
 def check_differences(corpus: Corpus) -> Iterator[Problem]:
     """Yield a problem for each claim that is not there, and each difference that is none."""
-    claims: dict[RecordKey, Mapping[str, Attribution]] = {}
-    differences: dict[RecordKey, Sequence[Difference]] = {}
-    for event in corpus.events.values():
-        claims["events", event.id] = {claim.id: claim for claim in event.claims}
-        differences["events", event.id] = event.differences
-    for place in corpus.places.values():
-        claims["places", place.id] = {claim.id: claim for claim in place.claims}
-        differences["places", place.id] = place.differences
-    for actor in corpus.actors.values():
-        told: Sequence[Attribution] = (*actor.sides, *actor.claims)
-        claims["actors", actor.id] = {claim.id: claim for claim in told}
-        differences["actors", actor.id] = actor.differences
-    for key, noted in differences.items():
-        for n, difference in enumerate(noted):
+    noted: dict[RecordKey, Sequence[Difference]] = {
+        (folder, record.id): record.differences
+        for folder in ("events", "places", "actors")
+        for record in getattr(corpus, folder).values()
+        if record.differences
+    }
+    claims = _claims(corpus) if noted else {}
+    for key, differences in noted.items():
+        for n, difference in enumerate(differences):
             yield from _own(corpus, key, n, difference, claims)
             yield from _beside(corpus, key, n, difference, claims)
             yield from _of_nothing(corpus, key, n, difference, claims)
+
+
+def _claims(corpus: Corpus) -> Claims:
+    claims: dict[RecordKey, Mapping[str, Attribution]] = {}
+    for event in corpus.events.values():
+        claims["events", event.id] = {claim.id: claim for claim in event.claims}
+    for place in corpus.places.values():
+        claims["places", place.id] = {claim.id: claim for claim in place.claims}
+    for actor in corpus.actors.values():
+        told: Sequence[Attribution] = (*actor.sides, *actor.claims)
+        claims["actors", actor.id] = {claim.id: claim for claim in told}
+    return claims
 
 
 def _own(

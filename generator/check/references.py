@@ -37,8 +37,7 @@ class Reference(NamedTuple):
 
 
 def find_references(corpus: Corpus) -> Iterator[Reference]:
-    """Yield every name that any record gives of another."""
-    yield from _in_publication(corpus)
+    """Yield every name that any record gives of another; the publication is none."""
     yield from _in_outlets_and_sources(corpus)
     yield from _in_actors_and_places(corpus)
     yield from _in_events(corpus)
@@ -50,7 +49,16 @@ def find_references(corpus: Corpus) -> Iterator[Reference]:
 
 def check_references(corpus: Corpus) -> Iterator[Problem]:
     """Yield a problem for each name that leads nowhere, with the nearest one that does."""
-    for reference in find_references(corpus):
+    yield from _unknown_among(corpus, find_references(corpus))
+
+
+def check_names_in_publication(corpus: Corpus) -> Iterator[Problem]:
+    """Yield a problem for each name in the publication's own file that leads nowhere."""
+    yield from _unknown_among(corpus, find_in_publication(corpus))
+
+
+def _unknown_among(corpus: Corpus, references: Iterable[Reference]) -> Iterator[Problem]:
+    for reference in references:
         if not any(_is_known(corpus, folder, reference.id) for folder in reference.to):
             known = [name for folder in reference.to for name in sorted(_known(corpus, folder))]
             yield _unknown(reference, corpus, known)
@@ -87,7 +95,8 @@ def _known(corpus: Corpus, folder: str) -> Iterable[str]:
     return getattr(corpus.publication, folder) if folder in VOCABULARIES else corpus.ids(folder)
 
 
-def _in_publication(corpus: Corpus) -> Iterator[Reference]:
+def find_in_publication(corpus: Corpus) -> Iterator[Reference]:
+    """Yield every name that the publication gives of a record."""
     key = ("", "chronology")
     for n, place in enumerate(corpus.publication.lanes):
         yield Reference(key, ("lanes", n), ("places",), place)

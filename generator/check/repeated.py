@@ -1,6 +1,6 @@
 """No list names one thing twice: the second was most likely meant to be something else."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from generator.model.claim import Difference
 from generator.model.corpus import Corpus, FieldPath, RecordKey
@@ -16,7 +16,19 @@ def check_repeated(corpus: Corpus) -> Iterator[Problem]:
     A difference between a claim and itself is none, and a link that a chain passes through twice
     hides the one that was left out.
     """
-    for key, path, entries in _lists(corpus):
+    yield from _repeated(corpus, _lists(corpus))
+
+
+def check_repeated_in_publication(corpus: Corpus) -> Iterator[Problem]:
+    """Yield a problem for each entry that a list of the publication's own file has had before."""
+    key = ("", "chronology")
+    sides = corpus.publication.sides.items()
+    lists: list[Listed] = [(key, ("sides", side, "heads"), value.heads) for side, value in sides]
+    yield from _repeated(corpus, [(key, ("lanes",), corpus.publication.lanes), *lists])
+
+
+def _repeated(corpus: Corpus, lists: Iterable[Listed]) -> Iterator[Problem]:
+    for key, path, entries in lists:
         if len(set(entries)) == len(entries):
             continue
         first: dict[str, int] = {}
@@ -34,10 +46,6 @@ def check_repeated(corpus: Corpus) -> Iterator[Problem]:
 
 
 def _lists(corpus: Corpus) -> Iterator[Listed]:
-    publication = ("", "chronology")
-    yield publication, ("lanes",), corpus.publication.lanes
-    for side, value in corpus.publication.sides.items():
-        yield publication, ("sides", side, "heads"), value.heads
     for said in corpus.attributions():
         yield said.key, (*said.path, "through"), said.attribution.through
     for outlet in corpus.outlets.values():

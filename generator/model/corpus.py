@@ -3,6 +3,7 @@
 from abc import abstractmethod
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import PurePosixPath
 from typing import Protocol, TypeVar
 
@@ -64,7 +65,7 @@ def _whole(records: Mapping[K, V]) -> Mapping[K, V]:
     return records.whole() if isinstance(records, PartlyShown) else records
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Corpus:
     """All records by identifier, each mapping sorted by it."""
 
@@ -102,9 +103,14 @@ class Corpus:
             for n, leaning in enumerate(outlet.leaning):
                 yield Attributed(("outlets", outlet.id), ("leaning", n), leaning)
 
-    def events_in_order(self) -> list[Event]:
+    def events_in_order(self) -> tuple[Event, ...]:
         """Return events by date, then identifier."""
-        return sorted(self.events.values(), key=lambda event: (event.date.sort_key(), event.id))
+        return self._in_order
+
+    @cached_property
+    def _in_order(self) -> tuple[Event, ...]:
+        events = self.events.values()
+        return tuple(sorted(events, key=lambda event: (event.date.sort_key(), event.id)))
 
     def places_above(self, place: str) -> list[str]:
         """Return the places that a place is part of, nearest first.

@@ -1,6 +1,7 @@
 """Events: what happened, by whose claims."""
 
 import re
+from functools import lru_cache
 from typing import Annotated
 
 from pydantic import Field
@@ -15,6 +16,7 @@ EVENT_ID = re.compile(
 """An event's identifier: a year, month or day, then a slug that begins with a letter."""
 
 
+@lru_cache(maxsize=1 << 16)
 def event_path(event_id: str) -> str:
     """Return the path of the page of an event with this identifier, below its locale."""
     match = EVENT_ID.match(event_id)

@@ -136,7 +136,7 @@ class _Known:
         def lens(folder: str) -> Any:
             return _Lens(folder, getattr(corpus, folder), self._shown[folder], looks)
 
-        self._seen = Corpus(corpus.publication, **{name: lens(name) for name in _LOOKED_INTO})
+        self._lenses = {folder: lens(folder) for folder in _LOOKED_INTO}
 
     def showing(self, key: RecordKey) -> Corpus:
         """Return the corpus with another record shown."""
@@ -144,7 +144,8 @@ class _Known:
             shown.clear()
         folder, name = key
         self._shown[folder][name] = getattr(self._corpus, folder)[name]
-        return self._seen
+        # a new one each time: a corpus remembers things of itself
+        return Corpus(self._corpus.publication, **self._lenses)
 
 
 class _Lens(PartlyShown[K, V]):

@@ -9,9 +9,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import partial
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from pathlib import Path
-from typing import Any
-from urllib.parse import unquote, urlsplit
+from pathlib import Path, PurePosixPath
+from typing import Any, Protocol
+from urllib.parse import parse_qs, unquote, urlsplit
 
 HOST = "127.0.0.1"
 SCRIPT_PATH = "/_preview/reload.js"
@@ -45,17 +45,35 @@ class News:
 class Bulletin:
     """The latest news of the build, and whoever waits for it."""
 
-    _news: News = field(default_factory=News)
-    _waiting: "list[queue.SimpleQueue[News | None]]" = field(default_factory=list)
+    _built: int = 0
+    _problems: dict[str, str] = field(default_factory=dict)
+    _waiting: "dict[queue.SimpleQueue[News | None], str]" = field(default_factory=dict)
     _closed: bool = False
     _lock: threading.Lock = field(default_factory=threading.Lock)
 
-    def publish(self, problems: str, *, built: bool) -> None:
-        """Say what the last build came to, to every open page."""
+    def publish(self, problems: str, *, built: bool, about: str = "content") -> None:
+        """Say what the last build came to, to every open page.
+
+        Args:
+            problems: As text; empty when all is well.
+            built: Whether pages may be others than they were.
+            about: What is spoken of; what was said of something else stands.
+        """
         with self._lock:
-            self._news = News(problems, self._news.built + built)
-            for inbox in self._waiting:
-                inbox.put(self._news)
+            before = self._news()
+            self._problems[about] = problems
+            self._built += built
+            if (news := self._news()) != before:
+                for inbox in self._waiting:
+                    inbox.put(news)
+
+    def open_pages(self) -> list[str]:
+        """Return the paths of the pages that are open somewhere: ``en/index.html``."""
+        with self._lock:
+            return sorted(set(self._waiting.values()))
+
+    def _news(self) -> News:
+        return News("\n\n".join(filter(None, self._problems.values())), self._built)
 
     def close(self) -> None:
         """End every reading: no more news will come."""
@@ -64,16 +82,17 @@ class Bulletin:
             for inbox in self._waiting:
                 inbox.put(None)
 
-    def read(self, patience: float) -> Iterator[News | None]:
+    def read(self, patience: float, page: str = "") -> Iterator[News | None]:
         """Yield the news there is and then each that comes; None whenever patience runs out.
 
         Args:
             patience: Seconds to wait for news.
+            page: The path of the page that wants them.
         """
         inbox: queue.SimpleQueue[News | None] = queue.SimpleQueue()
         with self._lock:
-            inbox.put(None if self._closed else self._news)
-            self._waiting.append(inbox)
+            inbox.put(None if self._closed else self._news())
+            self._waiting[inbox] = page
         try:
             while True:
                 try:
@@ -86,30 +105,34 @@ class Bulletin:
                 yield news
         finally:
             with self._lock:
-                self._waiting.remove(inbox)
+                del self._waiting[inbox]
 
 
-def make_server(site: Path, port: int, bulletin: Bulletin) -> ThreadingHTTPServer:
-    """Return a server of a site's folder on 127.0.0.1; port 0 takes a free one."""
+class Site(Protocol):
+    """What is served."""
+
+    def has(self, name: str) -> bool:
+        """Whether there is a file of this path: ``en/index.html``."""
+
+    def find(self, name: str) -> bytes | None:
+        """Return the file of a path; None where there is none.
+
+        Raises:
+            PageError: It is there, and cannot be made now.
+        """
+
+
+class PageError(Exception):
+    """A page cannot be made now. The message says why; `last` is the page when it last could."""
+
+    def __init__(self, problem: str, last: bytes | None) -> None:
+        super().__init__(problem)
+        self.last = last
+
+
+def make_server(site: Site, port: int, bulletin: Bulletin) -> ThreadingHTTPServer:
+    """Return a server of a site on 127.0.0.1; port 0 takes a free one."""
     return _Server((HOST, port), partial(_Handler, site, bulletin))
-
-
-def find_file(site: Path, path: str) -> Path | None:
-    """Return the file that an address of the site stands for, or None.
-
-    What lies outside the site's folder is never found, whatever the address or a link says.
-    """
-    try:
-        root = site.resolve()
-        name = unquote(path).lstrip("/")
-        file = (root / name).resolve()
-        if file.is_dir() or name.endswith("/"):
-            file = (file / "index.html").resolve()
-        if file.is_relative_to(root) and file.is_file():
-            return file
-    except (OSError, ValueError):
-        pass  # too long to be a name, or with a NUL in it
-    return None
 
 
 class _Server(ThreadingHTTPServer):
@@ -126,7 +149,7 @@ class _Handler(BaseHTTPRequestHandler):
     server_version = "chronology-preview"
     sys_version = ""
 
-    def __init__(self, site: Path, bulletin: Bulletin, *arguments: object) -> None:
+    def __init__(self, site: Site, bulletin: Bulletin, *arguments: object) -> None:
         self._site = site
         self._bulletin = bulletin
         super().__init__(*arguments)  # type: ignore[arg-type]
@@ -157,28 +180,40 @@ class _Handler(BaseHTTPRequestHandler):
         if path == SCRIPT_PATH:
             self._send(http.HTTPStatus.OK, SCRIPT.read_bytes(), "text/javascript", with_body)
             return
-        file = find_file(self._site, path)
-        if file is not None and file.name == "index.html" and not path.endswith(("/", ".html")):
-            self.send_response(http.HTTPStatus.MOVED_PERMANENTLY)
-            self.send_header("Location", path + "/")
-            self.send_header("Content-Length", "0")
-            self.end_headers()
-            return
-        status = http.HTTPStatus.OK
-        if file is None:
-            status = http.HTTPStatus.NOT_FOUND
-            locale = path.split("/")[1] if path.count("/") > 1 else ""
-            file = find_file(self._site, f"/{locale}/404.html") or find_file(
-                self._site, "/404.html"
-            )
-        if file is None:
-            # Shown before the first build is done: the script reloads it then, or tells why not.
-            self._send(status, _with_script(NOTHING), "text/html", with_body)
-            return
-        data = file.read_bytes()
-        guessed = KINDS.get(file.suffix) or mimetypes.guess_type(file.name)[0]
-        kind = guessed or "application/octet-stream"
+        asked = unquote(path).lstrip("/")
+        name = _page_name(asked)
+        if not self._find(http.HTTPStatus.OK, name, with_body):
+            if self._site.has(f"{asked}/index.html"):
+                self._redirect("/" + path.lstrip("/") + "/")
+                return
+            locale = name.split("/")[0]
+            for error in (f"{locale}/404.html", "404.html"):
+                if self._find(http.HTTPStatus.NOT_FOUND, error, with_body):
+                    return
+            # Before the first site is there: the script reloads it then, or tells why not.
+            page = _with_script(NOTHING)
+            self._send(http.HTTPStatus.NOT_FOUND, page, "text/html", with_body)
+
+    def _find(self, status: int, name: str, with_body: bool) -> bool:
+        """Send a file of the site; whether there is one."""
+        try:
+            data = self._site.find(name)
+        except PageError as error:
+            self._bulletin.publish(str(error), built=False, about="page")
+            status = http.HTTPStatus.OK if error.last else http.HTTPStatus.INTERNAL_SERVER_ERROR
+            data = error.last or NOTHING
+        if data is None:
+            return False
+        ending = PurePosixPath(name).suffix
+        kind = KINDS.get(ending) or mimetypes.guess_type(name)[0] or "application/octet-stream"
         self._send(status, _with_script(data) if kind == "text/html" else data, kind, with_body)
+        return True
+
+    def _redirect(self, address: str) -> None:
+        self.send_response(http.HTTPStatus.MOVED_PERMANENTLY)
+        self.send_header("Location", address)
+        self.send_header("Content-Length", "0")
+        self.end_headers()
 
     def _send(self, status: int, data: bytes, kind: str, with_body: bool) -> None:
         self.send_response(status)
@@ -200,12 +235,19 @@ class _Handler(BaseHTTPRequestHandler):
         self.close_connection = True
         if not with_body:
             return
+        shown = parse_qs(urlsplit(self.path).query).get("page", [""])[0]
         try:
-            for news in self._bulletin.read(PATIENCE):
+            for news in self._bulletin.read(PATIENCE, _page_name(shown)):
                 self.wfile.write(_event(news))
                 self.wfile.flush()
         except OSError:
             pass  # the page was closed
+
+
+def _page_name(address: str) -> str:
+    """Return the path of the page that an address below the site's root shows."""
+    name = address.lstrip("/")
+    return f"{name}index.html" if name.endswith("/") or not name else name
 
 
 def _event(news: News | None) -> bytes:

@@ -1,4 +1,4 @@
-"""What points where: the cross references that pages are made of, worked out once a run.
+"""What points where: the cross references that pages are made of.
 
 In: corpus and chronology. Out: mappings from a record to what speaks of it. No words and no
 locale: both languages share one index.
@@ -6,7 +6,7 @@ locale: both languages share one index.
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from functools import cached_property
 from typing import TypeVar
 
 from generator.derive.chronology import Chronology
@@ -22,104 +22,144 @@ K = TypeVar("K")
 V = TypeVar("V")
 
 
-@dataclass(frozen=True, slots=True)
 class Index:
-    """Who and what speaks of whom and what."""
+    """Who and what speaks of whom and what; each worked out when it is first asked for."""
 
-    events: tuple[Event, ...]
-    """In order of time."""
-    position: Mapping[str, int]
-    """An event's place in that order."""
-    events_of_actor: Mapping[str, tuple[Event, ...]]
-    events_at_place: Mapping[str, tuple[Event, ...]]
-    events_naming: Mapping[str, tuple[str, ...]]
-    """By place: events that name it and were elsewhere."""
-    """Also those at places within it."""
-    said_by: Mapping[str, tuple[Attributed, ...]]
-    """By source, in the order of its paragraphs."""
-    quoted: Mapping[str, tuple[Attributed, ...]]
-    """By outlet or actor: attributions whose chain it stands in, at any link."""
-    started: Mapping[str, tuple[Attributed, ...]]
-    """By outlet or actor: attributions that start with it."""
-    sources: tuple[Source, ...]
-    """By day of publication."""
-    sources_of: Mapping[str, tuple[Source, ...]]
-    """By outlet, by day of publication."""
-    conflicts: Mapping[RecordKey, tuple[Conflict, ...]]
-    """By every record that has a part in them."""
-    presences_of: Mapping[str, tuple[Presence, ...]]
-    """By actor."""
-    presences_at: Mapping[str, tuple[Presence, ...]]
-    """By place; also those at places within it."""
-    presences_in: Mapping[str, tuple[Presence, ...]]
-    """By place; only those at the place itself."""
-    presences_by: Mapping[ClaimRef, tuple[Presence, ...]]
-    """By claim: those that rest on it."""
-    rank: Mapping[str, int]
-    """A presence's place in the chronology's order, by its identifier."""
-    lane_order: LaneOrder
-    parts_of_actor: Mapping[str, tuple[str, ...]]
-    parts_of_place: Mapping[str, tuple[str, ...]]
-    related_to: Mapping[str, tuple[tuple[str, str], ...]]
-    """By event: events that name it as related, and how."""
+    def __init__(self, corpus: Corpus, chronology: Chronology) -> None:
+        self._corpus = corpus
+        self._chronology = chronology
+
+    @cached_property
+    def events(self) -> tuple[Event, ...]:
+        """In order of time."""
+        return self._corpus.events_in_order()
+
+    @cached_property
+    def position(self) -> Mapping[str, int]:
+        """An event's place in that order."""
+        return {event.id: n for n, event in enumerate(self.events)}
+
+    @cached_property
+    def events_of_actor(self) -> Mapping[str, tuple[Event, ...]]:
+        """By actor."""
+        return _group((actor, event) for event in self.events for actor in _actors_in(event))
+
+    @cached_property
+    def events_at_place(self) -> Mapping[str, tuple[Event, ...]]:
+        """By place; also those at places within it."""
+        return _group(
+            (place, event) for event in self.events for place in _places_of(self._corpus, event)
+        )
+
+    @cached_property
+    def events_naming(self) -> Mapping[str, tuple[str, ...]]:
+        """By place: events that name it and were elsewhere."""
+        return _group((place, event.id) for event in self.events for place in event.mentions)
+
+    @cached_property
+    def _attributions(self) -> tuple[Attributed, ...]:
+        return tuple(self._corpus.attributions())
+
+    @cached_property
+    def said_by(self) -> Mapping[str, tuple[Attributed, ...]]:
+        """By source, in the order of its paragraphs."""
+        said = _group((a.attribution.source, a) for a in self._attributions)
+        return {source: tuple(sorted(each, key=_paragraph)) for source, each in said.items()}
+
+    @cached_property
+    def quoted(self) -> Mapping[str, tuple[Attributed, ...]]:
+        """By outlet or actor: attributions whose chain it stands in, at any link."""
+        return _group(
+            (link, a) for a in self._attributions for link in dict.fromkeys(a.attribution.through)
+        )
+
+    @cached_property
+    def started(self) -> Mapping[str, tuple[Attributed, ...]]:
+        """By outlet or actor: attributions that start with it."""
+        origins = self._chronology.origins
+        return _group((origins[a.key][a.attribution.id].id, a) for a in self._attributions)
+
+    @cached_property
+    def sources(self) -> tuple[Source, ...]:
+        """By day of publication."""
+        sources = self._corpus.sources.values()
+        return tuple(sorted(sources, key=lambda source: (source.published.sort_key(), source.id)))
+
+    @cached_property
+    def sources_of(self) -> Mapping[str, tuple[Source, ...]]:
+        """By outlet, by day of publication."""
+        return _group(
+            (outlet, source)
+            for source in self.sources
+            for outlet in dict.fromkeys(filter(None, (source.outlet, source.republished_from)))
+        )
+
+    @cached_property
+    def conflicts(self) -> Mapping[RecordKey, tuple[Conflict, ...]]:
+        """By every record that has a part in them."""
+        conflicts = self._chronology.conflicts
+        return _group((key, conflict) for conflict in conflicts for key in conflict.records)
+
+    @cached_property
+    def presences_of(self) -> Mapping[str, tuple[Presence, ...]]:
+        """By actor."""
+        return _group((presence.actor, presence) for presence in self._chronology.presences)
+
+    @cached_property
+    def presences_at(self) -> Mapping[str, tuple[Presence, ...]]:
+        """By place; also those at places within it."""
+        return _group(
+            (place, presence)
+            for presence in self._chronology.presences
+            for place in (presence.place, *self._corpus.places_above(presence.place))
+        )
+
+    @cached_property
+    def presences_in(self) -> Mapping[str, tuple[Presence, ...]]:
+        """By place; only those at the place itself."""
+        return _group((presence.place, presence) for presence in self._chronology.presences)
+
+    @cached_property
+    def presences_by(self) -> Mapping[ClaimRef, tuple[Presence, ...]]:
+        """By claim: those that rest on it."""
+        presences = self._chronology.presences
+        return _group((claim, presence) for presence in presences for claim in presence.claims)
+
+    @cached_property
+    def rank(self) -> Mapping[str, int]:
+        """A presence's place in the chronology's order, by its identifier."""
+        return {presence.id: n for n, presence in enumerate(self._chronology.presences)}
+
+    @cached_property
+    def lane_order(self) -> LaneOrder:
+        """The order of places and actors in every list and drawing of lanes."""
+        return find_lane_order(self._corpus, self._chronology.sides)
+
+    @cached_property
+    def parts_of_actor(self) -> Mapping[str, tuple[str, ...]]:
+        """By actor: those that are part of it."""
+        actors = self._corpus.actors.values()
+        return _group((actor.part_of, actor.id) for actor in actors if actor.part_of)
+
+    @cached_property
+    def parts_of_place(self) -> Mapping[str, tuple[str, ...]]:
+        """By place: those that lie in it."""
+        places = self._corpus.places.values()
+        return _group((place.within, place.id) for place in places if place.within)
+
+    @cached_property
+    def related_to(self) -> Mapping[str, tuple[tuple[str, str], ...]]:
+        """By event: events that name it as related, and how."""
+        return _group(
+            (related.event, (event.id, related.how))
+            for event in self.events
+            for related in event.related
+        )
 
 
 def make_index(corpus: Corpus, chronology: Chronology) -> Index:
     """Return the cross references of a corpus."""
-    events = tuple(corpus.events_in_order())
-    attributions = tuple(corpus.attributions())
-    sources = tuple(
-        sorted(corpus.sources.values(), key=lambda source: (source.published.sort_key(), source.id))
-    )
-    return Index(
-        events=events,
-        position={event.id: n for n, event in enumerate(events)},
-        events_of_actor=_group((actor, event) for event in events for actor in _actors_in(event)),
-        events_at_place=_group(
-            (place, event) for event in events for place in _places_of(corpus, event)
-        ),
-        events_naming=_group((place, event.id) for event in events for place in event.mentions),
-        said_by={
-            source: tuple(sorted(said, key=_paragraph))
-            for source, said in _group((a.attribution.source, a) for a in attributions).items()
-        },
-        quoted=_group(
-            (link, a) for a in attributions for link in dict.fromkeys(a.attribution.through)
-        ),
-        started=_group((chronology.origins[a.key][a.attribution.id].id, a) for a in attributions),
-        sources=sources,
-        sources_of=_group(
-            (outlet, source)
-            for source in sources
-            for outlet in dict.fromkeys(filter(None, (source.outlet, source.republished_from)))
-        ),
-        conflicts=_group(
-            (key, conflict) for conflict in chronology.conflicts for key in conflict.records
-        ),
-        presences_of=_group((presence.actor, presence) for presence in chronology.presences),
-        presences_at=_group(
-            (place, presence)
-            for presence in chronology.presences
-            for place in (presence.place, *corpus.places_above(presence.place))
-        ),
-        presences_in=_group((presence.place, presence) for presence in chronology.presences),
-        presences_by=_group(
-            (claim, presence) for presence in chronology.presences for claim in presence.claims
-        ),
-        rank={presence.id: n for n, presence in enumerate(chronology.presences)},
-        lane_order=find_lane_order(corpus, chronology.sides),
-        parts_of_actor=_group(
-            (actor.part_of, actor.id) for actor in corpus.actors.values() if actor.part_of
-        ),
-        parts_of_place=_group(
-            (place.within, place.id) for place in corpus.places.values() if place.within
-        ),
-        related_to=_group(
-            (related.event, (event.id, related.how))
-            for event in events
-            for related in event.related
-        ),
-    )
+    return Index(corpus, chronology)
 
 
 def find_claim(corpus: Corpus, ref: ClaimRef) -> tuple[Event, Claim]:

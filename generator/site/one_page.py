@@ -8,9 +8,12 @@ links to them are followed as in a whole build.
 
 import logging
 import os
+import shutil
 import tempfile
+import weakref
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import cached_property
 from pathlib import Path, PurePosixPath
 
 from mkdocs.commands import build as mkdocs
@@ -40,8 +43,10 @@ class PageBuilder:
             BuilderError: The configuration or the theme is wrong.
         """
         # MkDocs writes every page to disk; this is where, and it is read from there.
-        self._folder = tempfile.TemporaryDirectory(prefix="chronology-page-")
-        docs, written = (Path(self._folder.name, name) for name in ("docs", "site"))
+        folder = tempfile.mkdtemp(prefix="chronology-page-")
+        self.close = weakref.finalize(self, shutil.rmtree, folder, ignore_errors=True)
+        """Removes what was written on the way; called at the latest when nobody has this any more."""
+        docs, written = (Path(folder, name) for name in ("docs", "site"))
         docs.mkdir()
         with _kept_back() as told:
             try:
@@ -53,13 +58,8 @@ class PageBuilder:
                     self._config.theme.get_env(), config=self._config, files=Files([])
                 )
             except MkDocsException as error:
-                self.close()
                 reason = "\n".join(told) or str(error)
                 raise BuilderError(f"{configuration.name}: {reason}") from error
-
-    def close(self) -> None:
-        """Remove what was written on the way."""
-        self._folder.cleanup()
 
     def render(self, path: PurePosixPath, find: Find, has: Has, epoch: int) -> bytes | None:
         """Return the HTML of the page that a Markdown file holds; None where it is left out.
@@ -86,25 +86,23 @@ class PageBuilder:
             self._lift.forget()
             return written.read_bytes() if written.exists() else None
 
-    def render_error(self, find: Find, has: Has, epoch: int) -> dict[str, bytes]:
-        """Return the theme's pages for addresses that are none, by name: ``404.html``."""
+    def render_error(self, name: str, find: Find, has: Has, epoch: int) -> bytes:
+        """Return the theme's page for addresses that are none: one of `errors`."""
         with _at(epoch), _kept_back():
             files = _Known(self._config, has)
             navigation = self._navigation(files, find)
-            return {
-                name: mkdocs._build_template(
-                    name,
-                    self._environment.get_template(name),
-                    files,
-                    self._config,
-                    navigation,
-                ).encode()
-                for name in sorted(self._config.theme.static_templates)
-                if is_error_template(name)
-            }
+            template = self._environment.get_template(name)
+            html = mkdocs._build_template(name, template, files, self._config, navigation)
+            return html.encode()
 
+    @cached_property
+    def errors(self) -> frozenset[str]:
+        """The names of the theme's pages for addresses that are none: ``404.html``."""
+        return frozenset(filter(is_error_template, self._config.theme.static_templates))
+
+    @cached_property
     def theme_files(self) -> dict[PurePosixPath, Path]:
-        """Return the files that the theme brings along, by path below the locale."""
+        """The files that the theme brings along, by path below the locale."""
         files = Files([])
         files.add_files_from_theme(self._environment, self._config)
         return {PurePosixPath(file.dest_uri): Path(str(file.abs_src_path)) for file in files}

@@ -15,5 +15,5 @@ def test_every_module_of_checks_is_called():
     modules = {path.stem for path in Path(package.__file__).parent.glob("[a-z]*.py")}
     checks = (*OF_RECORDS, *OF_ALL, *OF_PARTS)
     called = {check.__module__.rpartition(".")[2] for check in checks}
-    # The conductor calls these three: they want more than the corpus.
-    assert called == modules - {"articles", "locales", "since"}
+    # Others call these: they want more than the corpus.
+    assert called == modules - {"articles", "locales", "shrinking", "since"}

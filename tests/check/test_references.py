@@ -2,7 +2,12 @@ from typing import Any
 
 import pytest
 
-from generator.check.references import VOCABULARIES, check_references, find_references
+from generator.check.references import (
+    VOCABULARIES,
+    check_names_in_publication,
+    check_references,
+    find_references,
+)
 from generator.model.corpus import Corpus, NoFile
 from generator.model.publication import Publication
 from generator.problems import Problem
@@ -21,7 +26,8 @@ from tests.factory import (
 
 
 def check(*events: Any, **records: Any) -> list[Problem]:
-    return list(check_references(make_corpus(*events, **records)))
+    corpus = make_corpus(*events, **records)
+    return [*check_names_in_publication(corpus), *check_references(corpus)]
 
 
 def unknown(**fields: Any) -> Problem:

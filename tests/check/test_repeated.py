@@ -2,7 +2,7 @@ from typing import Any
 
 import pytest
 
-from generator.check.repeated import check_repeated
+from generator.check.repeated import check_repeated, check_repeated_in_publication
 from generator.problems import Problem
 from tests.factory import (
     claim_fields,
@@ -72,7 +72,9 @@ def test_lanes_and_heads_of_sides_are_lists_too():
     sides = {"n": {"label": text("n"), "code": text("n"), "colour": "#000000", "dark": "#ffffff"}}
     sides["n"]["heads"] = ["a", "a"]
     publication = make_publication(lanes=["millford", "millford"], sides=sides)
-    messages = [p.message for p in check_repeated(make_corpus(publication=publication))]
+    messages = [
+        p.message for p in check_repeated_in_publication(make_corpus(publication=publication))
+    ]
     assert messages == [
         "lanes[2] stands in the list before",
         "sides.n.heads[2] stands in the list before",

@@ -8,17 +8,32 @@ from pathlib import Path
 
 import pytest
 
+from generator.preview.folder import find_file
 from generator.preview.server import (
     EVENTS_PATH,
     SCRIPT_PATH,
     Bulletin,
-    find_file,
+    PageError,
     make_server,
     serve,
 )
 
 PAGE = "<!doctype html><html><head><title>{}</title></head><body>{}</body></html>"
 SECRET = "nobody is to read this"
+
+
+class Folder:
+    """A site that is files in a folder."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    def has(self, name: str) -> bool:
+        return find_file(self.folder, name) is not None
+
+    def find(self, name: str) -> bytes | None:
+        file = find_file(self.folder, name)
+        return file.read_bytes() if file else None
 
 
 class Preview:
@@ -46,7 +61,7 @@ class Preview:
         # The published site is a link to a release, as it is after a build.
         (folder / "site").symlink_to("release")
         self.bulletin = Bulletin()
-        self.server = make_server(folder / "site", 0, self.bulletin)
+        self.server = make_server(Folder(folder / "site"), 0, self.bulletin)
         self.port = self.server.server_port
         self.stop = serve(self.server, self.bulletin)
 
@@ -263,12 +278,12 @@ def test_file_is_looked_for_in_the_release_that_is_published_now(tmp_path: Path)
     for name in ("old", "new"):
         site.unlink(missing_ok=True)
         site.symlink_to(name)
-        assert find_file(site, "/") == tmp_path / name / "index.html"
+        assert find_file(site, "index.html") == tmp_path / name / "index.html"
 
 
 def test_before_the_first_build_a_page_waits_for_it(tmp_path: Path):
     bulletin = Bulletin()
-    server = make_server(tmp_path / "site", 0, bulletin)
+    server = make_server(Folder(tmp_path / "site"), 0, bulletin)
     stop = serve(server, bulletin)
     try:
         connection = http.client.HTTPConnection("127.0.0.1", server.server_port, timeout=10)
@@ -283,7 +298,7 @@ def test_before_the_first_build_a_page_waits_for_it(tmp_path: Path):
 
 def test_news_are_told_to_an_open_page_until_the_server_ends(tmp_path: Path):
     bulletin = Bulletin()
-    server = make_server(tmp_path, 0, bulletin)
+    server = make_server(Folder(tmp_path), 0, bulletin)
     stop = serve(server, bulletin)
     connection = http.client.HTTPConnection("127.0.0.1", server.server_port, timeout=10)
     connection.request("GET", EVENTS_PATH)
@@ -359,3 +374,77 @@ def test_many_pages_hear_the_same_news():
     for thread in threads:
         thread.join(10)
     assert heard == [[0, 1, 2, 3]] * 8
+
+
+def test_what_is_said_of_one_thing_does_not_silence_another():
+    bulletin = Bulletin()
+    bulletin.publish("links: broken", built=False, about="whole")
+    bulletin.publish("a.yml: wrong", built=False)
+    assert problems(bulletin) == "links: broken\n\na.yml: wrong"
+    bulletin.publish("", built=True)
+    assert problems(bulletin) == "links: broken"
+    bulletin.publish("", built=False, about="whole")
+    assert problems(bulletin) == ""
+
+
+def problems(bulletin: Bulletin) -> str:
+    news = next(bulletin.read(1))
+    assert news is not None
+    return news.problems
+
+
+def test_same_news_are_told_once():
+    bulletin = Bulletin()
+    news = bulletin.read(0.01)
+    next(news)
+    bulletin.publish("x", built=False)
+    bulletin.publish("x", built=False)
+    assert [next(news) is None, next(news) is None] == [False, True]
+
+
+def test_page_that_is_open_is_known_by_its_file(preview: Preview):
+    connection = http.client.HTTPConnection("127.0.0.1", preview.port, timeout=10)
+    connection.request("GET", f"{EVENTS_PATH}?page=%2Fen%2Fevents%2F")
+    response = connection.getresponse()
+    response.fp.readline()
+    assert "en/events/index.html" in preview.bulletin.open_pages()
+    connection.close()
+
+
+class Failing:
+    """A site with one page, which cannot be made any more."""
+
+    def __init__(self, last: bytes | None) -> None:
+        self.last = last
+
+    def has(self, name: str) -> bool:
+        return name == "index.html"
+
+    def find(self, name: str) -> bytes | None:
+        if self.has(name):
+            raise PageError("templates/pages/home.jinja:3: no end", self.last)
+        return None
+
+
+@pytest.mark.parametrize(
+    ("last", "status", "shown"),
+    [(PAGE.format("x", "as it was").encode(), 200, "as it was"), (None, 500, "Nothing is here")],
+)
+def test_page_that_cannot_be_made_is_shown_as_it_last_was_with_the_reason(
+    last: bytes | None, status: int, shown: str
+):
+    bulletin = Bulletin()
+    server = make_server(Failing(last), 0, bulletin)
+    stop = serve(server, bulletin)
+    try:
+        connection = http.client.HTTPConnection("127.0.0.1", server.server_port, timeout=10)
+        connection.request("GET", "/")
+        response = connection.getresponse()
+        body = response.read().decode()
+        connection.close()
+        assert response.status == status
+        assert shown in body
+        assert SCRIPT_PATH in body
+        assert problems(bulletin) == "templates/pages/home.jinja:3: no end"
+    finally:
+        stop()

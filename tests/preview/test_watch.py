@@ -1,137 +1,181 @@
 import http.client
-import queue
-import threading
-from collections.abc import Callable, Iterator
-from pathlib import Path, PurePosixPath
+import os
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
-from generator import build as conductor
-from generator.build import ContentError, Project
-from generator.preview import watch
-from generator.problems import FileLine, Problem, Report
-from generator.site.builder import BuilderError
+from generator.build import Project
+from generator.preview import whole
+from generator.preview.watch import WORDS, _counts
+from tests.preview.running import Running
 
-PATIENCE = 20.0
-"""Seconds after which a test has failed; what is waited for takes a fraction of one."""
-
-
-class Running:
-    """A preview in a thread, whose builds are steps of the test."""
-
-    def __init__(self, root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-        for path in ("content/events", "templates", "docs/en"):
-            (root / path).mkdir(parents=True)
-        self.root = root
-        self.built: queue.Queue[int] = queue.Queue()
-        self.said: queue.Queue[str] = queue.Queue()
-        self.outcome: Callable[[], Report] = Report
-        monkeypatch.setattr(conductor, "build", self._build)
-        self._stop = threading.Event()
-        self._thread = threading.Thread(
-            target=watch.preview, args=(Project(root), 0, self.said.put, self._stop), daemon=True
-        )
-        self._thread.start()
-
-    def _build(self, _project: Project) -> Report:
-        self.built.put(1)
-        return self.outcome()
-
-    def hear(self, part: str) -> str:
-        """Wait until something is said that has a part in it, and return it."""
-        while part not in (said := self.said.get(timeout=PATIENCE)):
-            pass
-        return said
-
-    def edit(self, name: str) -> None:
-        """Edit a file until the edit is seen: the first may come before anybody watches."""
-        for n in range(100):
-            (self.root / name).write_text(f"edit {n}\n")
-            try:
-                self.built.get(timeout=PATIENCE / 100)
-            except queue.Empty:
-                continue
-            return
-        raise AssertionError(f"an edit of {name} was not seen")
-
-    def end(self) -> None:
-        self._stop.set()
-        self._thread.join(PATIENCE)
-        assert not self._thread.is_alive()
+EVENT = "content/events/2020/2020-12-14-guard-arrives.yml"
+BROKEN = '<p><a href="nowhere/">x</a></p>\n\n'
+PAGES = {locale: f"/{locale}/events/2020/12/14/guard-arrives/" for locale in ("en", "ar")}
 
 
-@pytest.fixture
-def running(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Running]:
-    running = Running(tmp_path.resolve(), monkeypatch)
+@pytest.fixture(scope="module")
+def running(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
+    patch = pytest.MonkeyPatch()
+    patch.setattr(whole, "PAUSE", 1e6)
+    running = Running(tmp_path_factory.mktemp("preview"), "bilingual")
     yield running
     running.end()
+    patch.undo()
 
 
-def test_site_is_built_at_once_and_at_each_edit(running: Running):
-    running.built.get(timeout=PATIENCE)
-    running.hear("built")
-    for name in ("content/events/a.yml", "templates/page.jinja", "mkdocs.yml"):
-        running.edit(name)
-        assert name in running.hear("changed: ")
-        running.hear("built")
+@pytest.fixture(autouse=True)
+def _settled(request: pytest.FixtureRequest) -> None:
+    """Let what the test before has done be over."""
+    if "running" in request.fixturenames:
+        request.getfixturevalue("running").settle()
 
 
-def test_content_with_an_error_is_told_and_does_not_end_the_preview(running: Running):
-    running.hear("built")
-    problem = Problem("kind-unknown", FileLine(PurePosixPath("content/a.yml"), 3), "kind is wrong")
-
-    def fail() -> Report:
-        raise ContentError(Report([problem]))
-
-    running.outcome = fail
-    running.edit("content/events/a.yml")
-    assert running.hear("kind").startswith("content/a.yml:3: error: kind is wrong")
-    running.hear("The last good site stays up.")
-    running.outcome = Report
-    running.edit("content/events/a.yml")
-    running.hear("built")
+def test_edit_of_an_event_is_shown_in_both_locales(running: Running):
+    before = {locale: running.page(page) for locale, page in PAGES.items()}
+    file = running.project.root / EVENT
+    text = file.read_text()
+    file.write_text(text.replace("{en: ", "{en: Lo. ", 1).replace("ar: ", "ar: هو ذا. ", 1))
+    assert EVENT in running.hear("changed: ")
+    running.wait(lambda: "Lo&#46; " in running.page(PAGES["en"]))
+    running.wait(lambda: "هو ذا&#46; " in running.page(PAGES["ar"]))
+    file.write_text(text)
+    running.wait(lambda: {locale: running.page(page) for locale, page in PAGES.items()} == before)
 
 
 @pytest.mark.parametrize(
-    "fault", [BuilderError("no page"), OSError("no disk"), ZeroDivisionError("no sense")]
+    ("file", "old", "new", "page", "shown"),
+    [
+        (
+            "templates/pages/event.jinja",
+            'class="when"',
+            'class="when new"',
+            PAGES["ar"],
+            "when new",
+        ),
+        ("templates/root/index.html.jinja", "<body>", "<body><b>new</b>", "/", "<b>new</b>"),
+        ("templates/theme/main.html", "<body>", "<body><b>new</b>", "/en/", "<b>new</b>"),
+        ("templates/theme/404.html", "<header", "<b>new</b><header", "/en/404.html", "<b>new</b>"),
+        ("mkdocs.yml", "Skip to the text", "Skip the new", "/en/places/", "Skip the new"),
+        ("mkdocs.ar.yml", "إلى النص مباشرة", "إلى الجديد", "/ar/", "إلى الجديد"),
+        (
+            "templates/assets/site/2-base.css",
+            "body {",
+            ".new { order: 7 } body {",
+            "/ar/assets/site/site.css",
+            ".new{order: 7}",
+        ),
+    ],
 )
-def test_build_that_fails_in_any_other_way_does_not_end_the_preview(
-    running: Running, fault: Exception
+def test_edit_of_anything_else_is_shown(
+    running: Running, file: str, old: str, new: str, page: str, shown: str
 ):
-    running.hear("built")
-
-    def fail() -> Report:
-        raise fault
-
-    running.outcome = fail
-    running.edit("templates/page.jinja")
-    running.hear(str(fault))
-    running.outcome = Report
-    running.edit("templates/page.jinja")
-    running.hear("built")
+    before = running.page(page)
+    assert shown not in before
+    text = (running.project.root / file).read_text(encoding="utf-8")
+    running.edit(file, old, new)
+    running.wait(lambda: shown in running.page(page))
+    (running.project.root / file).write_text(text, encoding="utf-8")
+    running.wait(lambda: running.page(page) == before)
 
 
-def test_open_page_hears_of_the_build(running: Running):
-    address = running.hear("http://127.0.0.1:").split("/")[2]
-    running.hear("built")
-    connection = http.client.HTTPConnection(address, timeout=PATIENCE)
-    connection.request("GET", "/_preview/events")
+def test_content_with_an_error_is_told_and_the_last_good_page_stays(running: Running):
+    before = running.page(PAGES["en"])
+    file = running.project.root / EVENT
+    text = file.read_text()
+    file.write_text(text.replace("kind: ", "kind: no-such-", 1))
+    assert running.hear("kind").startswith(f"{EVENT}:")
+    assert running.hear("The last good site stays up.")
+    assert f"{EVENT}:" in running.problems()
+    assert "no-such-" in running.problems()
+    assert running.page(PAGES["en"]) == before
+    file.write_text(text)
+    running.wait(lambda: running.problems() == "\n")
+    assert running.page(PAGES["en"]) == before
+
+
+@pytest.mark.parametrize(
+    ("file", "broken", "said"),
+    [
+        ("templates/pages/event.jinja", "{% if %}", "templates/pages/event.jinja:1: "),
+        ("templates/pages/event.jinja", "\n{{ nothing }}", "templates/pages/event.jinja:2: "),
+        ("templates/theme/main.html", "{% if %}", "templates/theme/main.html:1: "),
+    ],
+)
+def test_template_that_is_wrong_is_told_on_the_page_that_needs_it(
+    running: Running, file: str, broken: str, said: str
+):
+    before = running.page(PAGES["en"])
+    template = running.project.root / file
+    text = template.read_text(encoding="utf-8")
+    template.write_text(broken + text, encoding="utf-8")
+    running.wait(lambda: running.page(PAGES["en"]) == before and said in running.problems())
+    template.write_text(text, encoding="utf-8")
+    running.wait(lambda: running.problems() == "\n")
+    assert running.page(PAGES["en"]) == before
+
+
+def test_template_that_a_page_in_view_needs_keeps_the_site_from_changing(running: Running):
+    connection = http.client.HTTPConnection(running.address, timeout=10)
+    connection.request("GET", f"/_preview/events?page={PAGES['en']}")
     response = connection.getresponse()
-    assert response.fp.readline() == b"id: 1\n"
-    running.edit("content/events/a.yml")
-    lines = iter(response.fp.readline, b"")
-    assert next(line for line in lines if line.startswith(b"id:")) == b"id: 2\n"
+    news = response.fp
+    first = news.readline()
+    template = running.project.root / "templates/pages/event.jinja"
+    text = template.read_text(encoding="utf-8")
+    template.write_text("{% if %}" + text, encoding="utf-8")
+    told = b"".join(iter(news.readline, b"\n")) + b"".join(iter(news.readline, b"\n"))
+    assert first in told, "the page is told to stay"
+    assert b"templates/pages/event.jinja:1: " in told
+    template.write_text(text, encoding="utf-8")
+    running.hear("shown after")
+    assert first not in b"".join(iter(news.readline, b"\n")), "the page is told to come again"
     connection.close()
 
 
-def test_warnings_are_counted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
-    warning = Problem("record-unused", FileLine(PurePosixPath("content/a.yml")), "not used")
-    monkeypatch.setattr(conductor, "build", lambda _: Report([warning]))
-    said: list[str] = []
-    stop = threading.Event()
-    stop.set()
-    watch.preview(Project(tmp_path), 0, said.append, stop)
-    assert said[-1] == "built, 1 warning"
+@pytest.mark.parametrize(
+    ("file", "old", "new", "said"),
+    [
+        ("mkdocs.yml", "site_name: ", "site_nome: ", "site_name"),
+        ("mkdocs.ar.yml", "language: ar", "language: en", "mkdocs.ar.yml: theme.language is en"),
+        ("mkdocs.yml", "nav:", "nav: [", "mkdocs.yml"),
+    ],
+)
+def test_configuration_that_is_wrong_is_told(
+    running: Running, file: str, old: str, new: str, said: str
+):
+    before = running.page("/en/")
+    text = (running.project.root / file).read_text(encoding="utf-8")
+    running.edit(file, old, new)
+    running.hear("The last good site stays up.")
+    assert said in running.problems()
+    assert running.page("/en/") == before
+    (running.project.root / file).write_text(text, encoding="utf-8")
+    running.wait(lambda: running.problems() == "\n")
+    assert running.page("/en/") == before
+
+
+def test_folder_that_another_is_put_in_place_of_is_watched_on(running: Running):
+    content = running.project.content
+    other = content.with_name("other")
+    shutil.copytree(content, other)
+    running.wait(lambda: running.problems() == "\n")
+    content.rename(content.with_name("old"))
+    running.hear("The last good site stays up.")
+    other.rename(content)
+    running.wait(lambda: running.problems() == "\n")
+    for n in range(2):
+        file = running.project.root / EVENT
+        file.write_text(file.read_text().replace("{en: ", f"{{en: N{n} ", 1))
+        running.wait(lambda n=n: f"N{n} " in running.page(PAGES["en"]))
+    shutil.rmtree(content.with_name("old"))
+
+
+def test_published_site_is_not_touched(running: Running):
+    assert not running.project.site.exists()
+    assert not running.project.docs.exists()
 
 
 @pytest.mark.parametrize(
@@ -139,6 +183,7 @@ def test_warnings_are_counted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     [
         ("content/events/2020/2020-x.yml", True),
         ("content/chronology.yml", True),
+        ("content", True),
         ("templates/pages/event.jinja", True),
         ("mkdocs.yml", True),
         ("mkdocs.ar.yml", True),
@@ -152,4 +197,31 @@ def test_warnings_are_counted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     ],
 )
 def test_what_goes_into_the_site_counts(path: str, counts: bool):
-    assert watch._counts(Path(path)) is counts
+    assert _counts(Project(Path("/x")), Path("/x", path)) is counts
+
+
+def test_words_of_the_pages_count():
+    assert _counts(Project(Path("/x")), WORDS / "ar.yml")
+
+
+def test_whole_site_is_built_beside_and_tells_of_broken_links(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(whole, "PAUSE", 0.2)
+    running = Running(tmp_path, "contested")
+    try:
+        running.hear("every link leads somewhere")
+        assert running.get("/en/pagefind/pagefind.js")[0] == 200
+        assert running.get("/en/pagefind/../../../../content/chronology.yml")[0] == 404
+        made = running.project.root / ".cache" / "preview"
+        assert (made / ".gitignore").read_text() == "*\n"
+        running.edit("templates/pages/places.jinja", "{% macro", f"{BROKEN}{{% macro")
+        running.hear("en/places/index.html: nowhere/: there is no en/places/nowhere/index.html")
+        assert "nowhere/" in running.problems()
+        assert running.get("/en/pagefind/pagefind.js")[0] == 200
+        running.edit("templates/pages/places.jinja", BROKEN, "")
+        running.hear("every link leads somewhere")
+        assert running.problems() == "\n"
+    finally:
+        running.end()
+    assert not os.path.lexists(running.project.site)

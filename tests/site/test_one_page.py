@@ -70,16 +70,16 @@ def test_page_alone_is_what_it_is_in_a_whole_build(
         folder = path.parent if path.name == "index.md" else path.with_suffix("")
         whole = (locale / folder / "index.html").read_bytes()
         assert builder.render(path, find, has, EPOCH) == whole, name
-    assert builder.render_error(find, has, EPOCH) == {
-        "404.html": (locale / "404.html").read_bytes()
-    }
+    assert builder.errors == {"404.html"}
+    whole = (locale / "404.html").read_bytes()
+    assert builder.render_error("404.html", find, has, EPOCH) == whole
     built = {
         PurePosixPath(file.relative_to(locale).as_posix())
         for file in locale.rglob("*")
         if file.is_file() and file.suffix != ".html"
     }
     assert {path for path in built if not is_dropped(path)} == {
-        path for path in builder.theme_files() if not is_dropped(path)
+        path for path in builder.theme_files if not is_dropped(path)
     }
 
 

@@ -10,6 +10,8 @@ Each rule is a module: `dates`, `order`, `presence`, `denial`, `control`, `figur
 `sides`; `notes` joins them with the curator's.
 """
 
+from collections.abc import Mapping, Sequence
+
 from generator.derive.conflict.control import find_control_conflicts
 from generator.derive.conflict.dates import find_date_conflicts, find_publication_conflicts
 from generator.derive.conflict.denial import find_denied_events, find_denied_presences
@@ -19,7 +21,7 @@ from generator.derive.conflict.notes import join_notes
 from generator.derive.conflict.order import find_circles, find_order_conflicts
 from generator.derive.conflict.presence import find_presence_conflicts
 from generator.derive.conflict.sides import find_side_conflicts
-from generator.derive.conflict.told import collect_told
+from generator.derive.conflict.told import Told, arrange, tell_changes
 from generator.derive.conflict.value import (
     Conflict,
     Dated,
@@ -34,7 +36,10 @@ from generator.derive.conflict.value import (
     Saying,
 )
 from generator.derive.side import derive_sides
+from generator.model.actor import Actor
 from generator.model.corpus import Corpus
+from generator.model.place import Place
+from generator.model.publication import Publication
 from generator.model.recall import Afresh, Reckoning
 
 __all__ = [
@@ -63,10 +68,9 @@ def find_conflicts(corpus: Corpus, reckoning: Reckoning | None = None) -> tuple[
     found = [conflict for event in corpus.events_in_order() for conflict in of_events[event.id]]
     found += find_circles(corpus)
     found += [conflict for part in reckoning.parts(_of_publication) for conflict in part]
-    told = collect_told(corpus, reckoning)
-    found += find_presence_conflicts(told)
-    found += find_denied_presences(told)
-    found += find_control_conflicts(told)
+    changes = tuple(told for part in reckoning.parts(tell_changes) for told in part)
+    among = (corpus.publication, corpus.actors, corpus.places)
+    found += reckoning.of(_of_changes, "all", *among, changes)
     for place in corpus.places.values():
         found += find_description_conflicts(corpus, ("places", place.id), place.claims)
     sides = derive_sides(corpus)
@@ -89,6 +93,21 @@ def _of_events(corpus: Corpus) -> list[tuple[str, list[Conflict]]]:
             ],
         )
         for event in corpus.events.values()
+    ]
+
+
+def _of_changes(
+    publication: Publication,
+    actors: Mapping[str, Actor],
+    places: Mapping[str, Place],
+    changes: Sequence[Told],
+) -> list[Conflict]:
+    """Return the conflicts between changes of presence; they rest on no other records."""
+    told = arrange(Corpus(publication, actors=actors, places=places), changes)
+    return [
+        *find_presence_conflicts(told),
+        *find_denied_presences(told),
+        *find_control_conflicts(told),
     ]
 
 

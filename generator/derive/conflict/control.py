@@ -33,7 +33,7 @@ def find_control_conflicts(told: AllTold) -> Iterator[Conflict]:
         # The wider of the two places is the one that both claim.
         if not told.corpus.is_within(one.change.place, other.change.place):
             one, other = other, one
-        group = (other.change.place, *sorted((one.event.id, other.event.id)))
+        group = (other.change.place, *sorted((one.event, other.event)))
         if group not in seen and _exclude(told, one, other):
             seen.add(group)
             yield _control(told, one, other)
@@ -47,7 +47,7 @@ def _pairs(told: AllTold) -> Iterator[tuple[Told, Told]]:
     Those of one event; those of one day; and a taker with each that takes while it has the place.
     """
     takes = [one for one in told.said if one.change.change is Change.TAKES]
-    takes.sort(key=lambda one: (one.report.sort_key(), one.event.id, one.claim.id))
+    takes.sort(key=lambda one: (one.report.sort_key(), one.event, one.claim.id))
     at: dict[str, list[Told]] = defaultdict(list)
     below: dict[str, list[Told]] = defaultdict(list)
     together: dict[tuple[str, str], list[Told]] = defaultdict(list)
@@ -56,13 +56,13 @@ def _pairs(told: AllTold) -> Iterator[tuple[Told, Told]]:
         for place in above:
             below[place].append(one)
         at[one.change.place].append(one)
-        together[one.change.place, one.event.id].append(one)
+        together[one.change.place, one.event].append(one)
         if one.report.day is not None:
             together[one.change.place, str(one.report.day)].append(one)
     for one in takes:
         above = (one.change.place, *told.corpus.places_above(one.change.place))
         for place in above:
-            yield from ((one, other) for other in together[place, one.event.id])
+            yield from ((one, other) for other in together[place, one.event])
             yield from ((one, other) for other in together[place, str(one.report.day)])
         until = _until(told, one)
         if until is not None:
@@ -96,7 +96,7 @@ def _exclude(told: AllTold, one: Told, other: Told) -> bool:
         return False
     if _together(told, one, other) or _shares(told, one) or _shares(told, other):
         return False
-    if one.event.id == other.event.id:
+    if one.event == other.event:
         return not _lost_between(told, one, other) and not _lost_between(told, other, one)
     if one.report.day is not None and one.report.day == other.report.day:
         return not _lost_between(told, one, other) and not _lost_between(told, other, one)
@@ -155,9 +155,9 @@ def _has_it(told: AllTold, holder: Told, taker: Told) -> bool:
 
 def _control(told: AllTold, one: Told, other: Told) -> Conflict:
     """Return the conflict, with every claim of the two events that has either take the place."""
-    same = one.event.id == other.event.id
+    same = one.event == other.event
     place = other.change.place
-    events = dict.fromkeys((one.event.id, other.event.id))
+    events = dict.fromkeys((one.event, other.event))
     by_actor: dict[str, list[Told]] = defaultdict(list)
     for event in events:
         for taker in told.by_event[event]:

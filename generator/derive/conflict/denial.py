@@ -22,8 +22,8 @@ def find_denied_presences(told: AllTold) -> Iterator[Conflict]:
     for denial in told.denied:
         asserted = [other for other in told.below[denial.pair] if _is_denied(other, denial)]
         if asserted:
-            events = {other.event.id for other in asserted}
-            one = events == {denial.event.id}
+            events = {other.event for other in asserted}
+            one = events == {denial.event}
             yield Conflict(
                 denial.saying.key if one else ("places", denial.change.place),
                 "presence",
@@ -69,7 +69,7 @@ def find_denied_events(event: Event) -> Iterator[Conflict]:
 def _is_denied(other: Told, denial: Told) -> bool:
     if (other.change.change in ENDS) != (denial.change.change in ENDS):
         return False
-    if other.event.id == denial.event.id:
+    if other.event == denial.event:
         return True
     if other.change.change in ENDS:
         return other.report.day is not None and other.report.day == denial.report.day

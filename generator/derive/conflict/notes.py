@@ -6,7 +6,7 @@ has seen it. A note whose every claim is known to differ on nothing is a problem
 so.
 """
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
@@ -28,16 +28,14 @@ def join_notes(corpus: Corpus, found: Sequence[Conflict]) -> tuple[Conflict, ...
     Of events by date, then of places and of actors by identifier, each in the order in which the
     rules, then the curator, give them.
     """
-    by_record: dict[RecordKey, list[Conflict]] = {}
-    for key, _, _ in _noted(corpus):
-        by_record[key] = []
+    by_record: dict[RecordKey, list[Conflict]] = defaultdict(list)
     for conflict in found:
-        by_record.setdefault(conflict.key, []).append(conflict)
+        by_record[conflict.key].append(conflict)
     joined: list[Conflict] = []
     for key, differences, claims in _noted(corpus):
-        joined += _joined(corpus, key, by_record[key], differences, claims)
-    known = {conflict.key for conflict in joined}
-    joined += [c for key, rest in by_record.items() if key not in known for c in rest]
+        if differences or key in by_record:
+            joined += _joined(corpus, key, by_record.pop(key, ()), differences, claims)
+    joined += [conflict for rest in by_record.values() for conflict in rest]
     return tuple(_numbered(joined))
 
 
@@ -51,14 +49,13 @@ def _numbered(conflicts: Sequence[Conflict]) -> Iterator[Conflict]:
 
 def _noted(
     corpus: Corpus,
-) -> Iterator[tuple[RecordKey, Sequence[Difference], Mapping[str, Attribution]]]:
+) -> Iterator[tuple[RecordKey, Sequence[Difference], Sequence[Attribution]]]:
     for event in corpus.events_in_order():
-        yield ("events", event.id), event.differences, {c.id: c for c in event.claims}
+        yield ("events", event.id), event.differences, event.claims
     for place in corpus.places.values():
-        yield ("places", place.id), place.differences, {c.id: c for c in place.claims}
+        yield ("places", place.id), place.differences, place.claims
     for actor in corpus.actors.values():
-        claims: dict[str, Attribution] = {c.id: c for c in (*actor.claims, *actor.sides)}
-        yield ("actors", actor.id), actor.differences, claims
+        yield ("actors", actor.id), actor.differences, (*actor.claims, *actor.sides)
 
 
 def _joined(
@@ -66,7 +63,7 @@ def _joined(
     key: RecordKey,
     found: Sequence[Conflict],
     differences: Sequence[Difference],
-    claims: Mapping[str, Attribution],
+    claims: Sequence[Attribution],
 ) -> Iterator[Conflict]:
     left = list(differences)
     for conflict in found:
@@ -79,7 +76,8 @@ def _joined(
         left.remove(note)
         yield replace(conflict, difference=note)
     for note in left:
-        sayings = [Saying(key, claims[name]) for name in note.claims if name in claims]
+        own = {claim.id: claim for claim in claims}
+        sayings = [Saying(key, own[name]) for name in note.claims if name in own]
         sayings += [
             Saying(other.key, claim)
             for other in note.beside

@@ -73,6 +73,7 @@ def find_circles(corpus: Corpus) -> Iterator[Conflict]:
             and order_of(corpus.publication, other.how) == "after"
         ]
         for event in corpus.events.values()
+        if event.related
     }
     seen: set[str] = set()
     for start in sorted(after):
@@ -110,7 +111,7 @@ def _circle(after: Mapping[str, Sequence[str]], start: str, seen: set[str]) -> l
         elif name not in seen:
             seen.add(name)
             path.append(name)
-            steps.append(iter(after[name]))
+            steps.append(iter(after.get(name, ())))
     return []
 
 

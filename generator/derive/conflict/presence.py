@@ -58,7 +58,7 @@ def _all(told: AllTold) -> Iterator[Conflict]:
         for there in told.below[gone.pair]:
             if there.change.change in ENDS:
                 continue
-            same = there.event.id == gone.event.id
+            same = there.event == gone.event
             if there.change.change in STARTS:
                 if same and there.pair == gone.pair and _enters_after(told, gone, there):
                     yield _conflict(there, gone, "left-first")
@@ -136,7 +136,7 @@ def _enters_after(told: AllTold, gone: Told, start: Told) -> bool:
 
 def _conflict(there: Told, gone: Told, how: str) -> Conflict:
     """Return the conflict of a claim that has an actor there with one that has it gone."""
-    key = there.saying.key if there.event.id == gone.event.id else ("places", gone.change.place)
+    key = there.saying.key if there.event == gone.event else ("places", gone.change.place)
     days = 0
     if how == "same-day":
         days = 1
@@ -173,7 +173,7 @@ def _dated_apart(changes: Sequence[Told]) -> Iterator[Conflict]:
             or one.change.change not in STARTS | ENDS
             or one.claim.id == other.claim.id
             or (one.change.date is None and other.change.date is None)
-            or isinstance(one.event.date, Interval)
+            or isinstance(one.event_date, Interval)
         ):
             continue
         lies = one.date.relation(other.date)

@@ -6,7 +6,7 @@ belong to*.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.derive.conflict.value import Saying
@@ -14,15 +14,14 @@ from generator.derive.presence.report import Report, read_report
 from generator.model.claim import ASSERTING, Claim, PresenceChange, Stance
 from generator.model.corpus import Corpus
 from generator.model.edtf import Edtf
-from generator.model.event import Event
-from generator.model.recall import Afresh, Reckoning
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
     """One presence change as a claim has it."""
 
-    event: Event
+    event: str
+    event_date: Edtf
     claim: Claim
     change: PresenceChange
     report: Report
@@ -32,7 +31,7 @@ class Told:
     @property
     def saying(self) -> Saying:
         """The claim, with its event."""
-        return Saying(("events", self.event.id), self.claim)
+        return Saying(("events", self.event), self.claim)
 
     @property
     def pair(self) -> tuple[str, str]:
@@ -54,20 +53,24 @@ class AllTold:
     """By actor and place: asserted of the actor or a part of it, there or within."""
 
 
-def collect_told(corpus: Corpus, reckoning: Reckoning | None = None) -> AllTold:
-    """Return every presence change of a corpus that has a last day it can mean."""
-    reckoning = reckoning or Afresh(corpus)
+def arrange(corpus: Corpus, changes: Iterable[Told]) -> AllTold:
+    """Return changes with the ways to them.
+
+    Args:
+        corpus: Knows what actors and places belong to.
+        changes: Those of each event together, events by identifier.
+    """
     said: list[Told] = []
     denied: list[Told] = []
     by_event: dict[str, list[Told]] = defaultdict(list)
     below: dict[tuple[str, str], list[Told]] = defaultdict(list)
     above: dict[tuple[str, str], list[tuple[str, str]]] = {}
-    for told in [told for part in reckoning.parts(_tell) for told in part]:
+    for told in changes:
         if told.claim.stance not in ASSERTING:
             denied.append(told)
             continue
         said.append(told)
-        by_event[told.event.id].append(told)
+        by_event[told.event].append(told)
         if told.pair not in above:
             above[told.pair] = list(_above(corpus, *told.pair))
         for pair in above[told.pair]:
@@ -75,8 +78,8 @@ def collect_told(corpus: Corpus, reckoning: Reckoning | None = None) -> AllTold:
     return AllTold(corpus, tuple(said), tuple(denied), by_event, below)
 
 
-def _tell(corpus: Corpus) -> list[Told]:
-    """Return the changes that are asserted or denied, by event."""
+def tell_changes(corpus: Corpus) -> list[Told]:
+    """Return the changes that are asserted or denied and have a last day they can mean."""
     told: list[Told] = []
     for event in sorted(corpus.events.values(), key=lambda event: event.id):
         for claim in event.claims:
@@ -86,7 +89,7 @@ def _tell(corpus: Corpus) -> list[Told]:
                 report = read_report(corpus, event, claim, change)
                 if report is not None:
                     date = change.date or (claim.date.value if claim.date else event.date)
-                    told.append(Told(event, claim, change, report, date))
+                    told.append(Told(event.id, event.date, claim, change, report, date))
     return told
 
 

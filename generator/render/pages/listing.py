@@ -8,6 +8,7 @@ import calendar
 import datetime
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import groupby
 
 from generator.derive.lane import leading_side
@@ -89,9 +90,17 @@ def find_years(events: Sequence[Event]) -> tuple[Year, ...]:
 
 def filed_under(event: Event) -> tuple[int, int]:
     """Return the year and month of an event's address; month 0 where it names none."""
-    match = EVENT_ID.match(event.id)
-    parts = match["date"].split("-") if match else [str(event.date.text)[:4]]
-    return int(parts[0]), int(parts[1]) if len(parts) > 1 else 0
+    return _named(event.id) or (int(str(event.date.text)[:4]), 0)
+
+
+@lru_cache(maxsize=1 << 16)
+def _named(event_id: str) -> tuple[int, int] | None:
+    """Return the year and month that an identifier begins with."""
+    match = EVENT_ID.match(event_id)
+    if not match:
+        return None
+    year, *month = match["date"].split("-")
+    return int(year), int(month[0]) if month else 0
 
 
 def event_rows(page: Page, events: Sequence[Event]) -> tuple[EventRow, ...]:

@@ -16,13 +16,14 @@ class Plan(Mapping[PurePosixPath, bytes]):
     """Some of a site's files by path. Each is rendered once, when it is first looked up."""
 
     def __init__(self) -> None:
-        self._files: dict[PurePosixPath, Render] = {}
+        # By text: a large site has ten thousands of paths, and looks few of them up.
+        self._files: dict[str, Render] = {}
         self._folders: dict[PurePosixPath, RenderFolder] = {}
-        self._rendered: dict[PurePosixPath, bytes] = {}
+        self._rendered: dict[str, bytes] = {}
 
-    def add(self, path: PurePosixPath, render: Render) -> None:
+    def add(self, path: PurePosixPath | str, render: Render) -> None:
         """Plan a file."""
-        self._files[path] = render
+        self._files[str(path)] = render
 
     def add_folder(self, folder: PurePosixPath, render: RenderFolder) -> None:
         """Plan files of which only the folder is known before they are rendered."""
@@ -30,28 +31,30 @@ class Plan(Mapping[PurePosixPath, bytes]):
 
     def __getitem__(self, path: PurePosixPath) -> bytes:
         """Return a file, rendered now if it was not yet."""
-        if path not in self._rendered:
-            if path in self._files:
-                self._rendered[path] = self._files[path]()
+        name = str(path)
+        if name not in self._rendered:
+            if name in self._files:
+                self._rendered[name] = self._files[name]()
             else:
                 for folder in [f for f in self._folders if path.is_relative_to(f)]:
                     self._render(folder)
-        return self._rendered[path]
+        return self._rendered[name]
 
     def __contains__(self, path: object) -> bool:
         """Whether there is such a file; renders it only if it is in a folder of unknown names."""
-        return path in self._files or super().__contains__(path)
+        return str(path) in self._files or super().__contains__(path)
 
     def __iter__(self) -> Iterator[PurePosixPath]:
         """Yield every path."""
         for folder in list(self._folders):
             self._render(folder)
-        return iter(dict.fromkeys([*self._files, *self._rendered]))
+        return map(PurePosixPath, dict.fromkeys([*self._files, *self._rendered]))
 
     def __len__(self) -> int:
         """Return how many files there are."""
         return sum(1 for _ in self)
 
     def _render(self, folder: PurePosixPath) -> None:
-        self._rendered.update(self._folders[folder]())
+        rendered = self._folders[folder]()
+        self._rendered.update((str(path), data) for path, data in rendered.items())
         del self._folders[folder]

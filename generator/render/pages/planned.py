@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from pathlib import PurePosixPath
 
 from generator.render.pages.cite import Citations
 from generator.render.pages.page import Page
@@ -33,10 +32,9 @@ class PlannedPage:
     """Whether other pages stand below it."""
 
     @property
-    def file(self) -> PurePosixPath:
-        """The file that the builder reads it from, below the locale."""
-        path = self.page.path
-        return PurePosixPath(path, "index.md") if self.is_hub else PurePosixPath(f"{path}.md")
+    def file(self) -> str:
+        """The file that the builder reads it from, below the locale: ``events/2020/index.md``."""
+        return f"{self.address}index.md" if self.is_hub else f"{self.page.path}.md"
 
     @property
     def address(self) -> str:

@@ -75,6 +75,10 @@ class SitePlan:
         plans = (self.root, *self.locales)
         return next((plan[path] for plan in plans if path in plan), None)
 
+    def has(self, path: PurePosixPath) -> bool:
+        """Whether there is such a file."""
+        return path in self.root or any(path in plan for plan in self.locales)
+
     def render(self, spread: Spread = in_turn) -> Files:
         """Return every file.
 
@@ -163,7 +167,7 @@ def _plan_locale(
     plan = Plan()
     home = PurePosixPath(site.locale.id)
     for planned in pages:
-        plan.add(home / planned.file, partial(planned.render, citations))
+        plan.add(f"{home}/{planned.file}", partial(planned.render, citations))
     if workshop.paint:
         for path, draw in preview_files(site, workshop.paint).items():
             plan.add(home / path, draw)
