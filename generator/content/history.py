@@ -3,6 +3,7 @@
 import shutil
 import subprocess
 from collections.abc import Iterable
+from functools import lru_cache
 from pathlib import Path, PurePosixPath
 
 from generator.model.corpus import Corpus, RecordKey
@@ -26,7 +27,7 @@ def load_history(content: Path, corpus: Corpus, now: int) -> History:
         corpus: The records in it.
         now: When the content last changed: what is not committed yet changed then.
     """
-    files = _times_of_files(content, now)
+    files = _times_of_files(content, now, _head(content))
     times: dict[RecordKey, Times] = {}
     for folder in _FOLDERS:
         for record in getattr(corpus, folder).values():
@@ -39,8 +40,17 @@ def load_history(content: Path, corpus: Corpus, now: int) -> History:
     return History(now, times)
 
 
-def _times_of_files(content: Path, now: int) -> dict[RecordKey, Times]:
-    """Return the first and the last commit of each record's file, by folder and name."""
+@lru_cache(maxsize=2)
+def _times_of_files(content: Path, now: int, head: str) -> dict[RecordKey, Times]:
+    """Return the first and the last commit of each record's file, by folder and name.
+
+    Args:
+        content: The folder of records.
+        now: No time is later.
+        head: The commit that is looked back from; without one there is no history.
+    """
+    if not head:
+        return {}
     times: dict[RecordKey, Times] = {}
     moment = now
     for line in _log(content):
@@ -54,14 +64,24 @@ def _times_of_files(content: Path, now: int) -> dict[RecordKey, Times]:
     return times
 
 
+def _head(content: Path) -> str:
+    """Return the commit that is checked out; empty where there is none."""
+    return "".join(_git(content, "rev-parse", "HEAD"))
+
+
 def _log(content: Path) -> Iterable[str]:
+    return _git(content, *_LOG)
+
+
+def _git(content: Path, *arguments: str) -> Iterable[str]:
+    """Return the lines that git answers; none where it cannot."""
     git = shutil.which("git")
     if git is None:
         return ()
-    log = subprocess.run(  # noqa: S603 (our own arguments, no shell)
-        [git, *_LOG],
+    said = subprocess.run(  # noqa: S603 (our own arguments, no shell)
+        [git, *arguments],
         cwd=content,
         capture_output=True,
         check=False,
     )
-    return log.stdout.decode("utf-8", "replace").splitlines() if log.returncode == 0 else ()
+    return said.stdout.decode("utf-8", "replace").splitlines() if said.returncode == 0 else ()

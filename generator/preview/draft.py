@@ -53,21 +53,27 @@ class _State:
         if name in self.made:
             return self.made[name]
         path = PurePosixPath(name)
-        data = self.plan.find(ROOT / path)
-        if data is None and len(path.parts) > 1 and path.parts[0] in self.builders:
+        data = None
+        if len(path.parts) > 1 and path.parts[0] in self.builders:
             data = self._of_locale(path.parts[0], PurePosixPath(*path.parts[1:]))
+        if data is None:
+            data = self.plan.find(ROOT / path)
         if data is not None:
             self.made[name] = finish_page(data) if path.suffix == ".html" else data
         return self.made.get(name)
 
     def _of_locale(self, locale: str, path: PurePosixPath) -> bytes | None:
-        home, builder = PurePosixPath(locale), self.builders[locale]
+        home, builder, plan = (
+            PurePosixPath(locale),
+            self.builders[locale],
+            self.plan.locales[locale],
+        )
 
         def find(source: PurePosixPath) -> bytes | None:
-            return self.plan.find(home / source)
+            return plan.get(home / source)
 
         def has(source: PurePosixPath) -> bool:
-            return self.plan.has(home / source)
+            return home / source in plan
 
         if is_dropped(path) or path.suffix == ".md":
             return None

@@ -4,7 +4,7 @@ A build asks for all of them, the preview for the one that a reader opens. So no
 to know which files there are, except in folders whose names follow from what they hold.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import PurePosixPath
 
 Render = Callable[[], bytes]
@@ -19,11 +19,16 @@ class Plan(Mapping[PurePosixPath, bytes]):
         # By text: a large site has ten thousands of paths, and looks few of them up.
         self._files: dict[str, Render] = {}
         self._folders: dict[PurePosixPath, RenderFolder] = {}
+        self._later: list[Callable[[], Iterable[tuple[PurePosixPath, Render]]]] = []
         self._rendered: dict[str, bytes] = {}
 
     def add(self, path: PurePosixPath | str, render: Render) -> None:
         """Plan a file."""
         self._files[str(path)] = render
+
+    def add_later(self, files: Callable[[], Iterable[tuple[PurePosixPath, Render]]]) -> None:
+        """Plan files that are so many that they are only listed when one of them is asked for."""
+        self._later.append(files)
 
     def add_folder(self, folder: PurePosixPath, render: RenderFolder) -> None:
         """Plan files of which only the folder is known before they are rendered."""
@@ -33,7 +38,7 @@ class Plan(Mapping[PurePosixPath, bytes]):
         """Return a file, rendered now if it was not yet."""
         name = str(path)
         if name not in self._rendered:
-            if name in self._files:
+            if self._is_listed(name):
                 self._rendered[name] = self._files[name]()
             else:
                 for folder in [f for f in self._folders if path.is_relative_to(f)]:
@@ -42,10 +47,11 @@ class Plan(Mapping[PurePosixPath, bytes]):
 
     def __contains__(self, path: object) -> bool:
         """Whether there is such a file; renders it only if it is in a folder of unknown names."""
-        return str(path) in self._files or super().__contains__(path)
+        return self._is_listed(str(path)) or super().__contains__(path)
 
     def __iter__(self) -> Iterator[PurePosixPath]:
         """Yield every path."""
+        self._list_rest()
         for folder in list(self._folders):
             self._render(folder)
         return map(PurePosixPath, dict.fromkeys([*self._files, *self._rendered]))
@@ -53,6 +59,17 @@ class Plan(Mapping[PurePosixPath, bytes]):
     def __len__(self) -> int:
         """Return how many files there are."""
         return sum(1 for _ in self)
+
+    def _is_listed(self, name: str) -> bool:
+        if name not in self._files:
+            self._list_rest()
+        return name in self._files
+
+    def _list_rest(self) -> None:
+        while self._later:
+            for path, render in self._later[-1]():
+                self.add(path, render)
+            self._later.pop()
 
     def _render(self, folder: PurePosixPath) -> None:
         rendered = self._folders[folder]()

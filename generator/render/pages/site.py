@@ -8,7 +8,7 @@ A new file is added in `generator.render.data.downloads` if it is data to take a
 `_plan_locale` if each locale has its own, and in `outline_pages` if it is a page.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import PurePosixPath
@@ -30,7 +30,7 @@ from generator.render.pages.front import front_files
 from generator.render.pages.listing import find_years
 from generator.render.pages.outline import outline_pages
 from generator.render.pages.page import Page, Site
-from generator.render.pages.plan import Plan
+from generator.render.pages.plan import Plan, Render
 from generator.render.pages.planned import PlannedPage
 from generator.render.pages.preview import Paint, preview_files
 from generator.render.pages.search import WORDS, render_records, render_words
@@ -67,17 +67,15 @@ class SitePlan:
 
     root: Plan
     """What stands beside the locales."""
-    locales: tuple[Plan, ...]
+    locales: Mapping[str, Plan]
     """What belongs to each locale, in the publication's order. None needs another's files."""
+    beside: Plan
+    """What stands beside the locales too, and is the most: files of single records and pages."""
 
     def find(self, path: PurePosixPath) -> bytes | None:
         """Return a file, rendered now if it was not yet; None where there is none."""
-        plans = (self.root, *self.locales)
+        plans = (self.root, *self.locales.values(), self.beside)
         return next((plan[path] for plan in plans if path in plan), None)
-
-    def has(self, path: PurePosixPath) -> bool:
-        """Whether there is such a file."""
-        return path in self.root or any(path in plan for plan in self.locales)
 
     def render(self, spread: Spread = in_turn) -> Files:
         """Return every file.
@@ -85,8 +83,8 @@ class SitePlan:
         Args:
             spread: How the locales are worked on.
         """
-        files = dict(self.root)
-        for rendered in spread(dict, self.locales):
+        files = {**self.root, **self.beside}
+        for rendered in spread(dict, [*self.locales.values()]):
             files.update(rendered)
         return files
 
@@ -127,15 +125,16 @@ def plan_site(
     shown = Shown(downloads, holdings, data)
     outlines = [list(outline_pages(site, years, workshop.base_map, shown)) for site in sites]
     citations = Citations(holdings, _titles(outlines))
-    locales = [
-        _plan_locale(site, pages, workshop, citations)
+    locales = {
+        site.locale.id: _plan_locale(site, pages, workshop, citations)
         for site, pages in zip(sites, outlines, strict=True)
-    ]
+    }
     root = Plan()
     for path in data:
         root.add(ROOT / path, partial(data.__getitem__, path))
-    for path, render in (*holdings.records(), *holdings.feeds(), *citations.files()):
-        root.add(ROOT / path, render)
+    beside = Plan()
+    for several in (holdings.records, holdings.feeds, citations.files):
+        beside.add_later(partial(_below_root, several))
     for path, render in front_files(
         [Page(site, "") for site in sites],
         workshop.root_environment,
@@ -143,7 +142,13 @@ def plan_site(
         f"{sites[0].locale.id}/{STYLESHEET}",
     ):
         root.add(ROOT / path, render)
-    return SitePlan(root, tuple(locales))
+    return SitePlan(root, locales, beside)
+
+
+def _below_root(
+    files: Callable[[], Iterable[tuple[PurePosixPath, Render]]],
+) -> Iterator[tuple[PurePosixPath, Render]]:
+    return ((ROOT / path, render) for path, render in files())
 
 
 def _titles(outlines: Sequence[Sequence[PlannedPage]]) -> dict[str, dict[str, tuple[Page, Title]]]:

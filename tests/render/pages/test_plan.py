@@ -96,3 +96,20 @@ def test_only_the_page_that_is_asked_for_is_rendered(monkeypatch):
     assert plan.find(PurePosixPath("ar/places/index.md"))
     assert plan.find(PurePosixPath("root/sitemap.xml"))
     assert rendered == ["places"]
+
+
+def test_files_that_are_listed_later_are_listed_when_one_is_asked_for():
+    asked: list[str] = []
+    plan = planned(asked)
+
+    def list_more() -> list[tuple[PurePosixPath, Callable[[], bytes]]]:
+        asked.append("list")
+        return [(PurePosixPath("cite.bib"), lambda: b"@misc")]
+
+    plan.add_later(list_more)
+    assert plan[FILE] == b"home"
+    assert asked == ["file"]
+    assert plan[PurePosixPath("cite.bib")] == b"@misc"
+    assert PurePosixPath("cite.ris") not in plan
+    assert set(plan) == {FILE, CORE, PurePosixPath("cite.bib")}
+    assert asked.count("list") == 1
