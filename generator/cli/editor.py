@@ -7,7 +7,7 @@ import click
 from generator import build as conductor
 from generator.cli.tell import track
 from generator.content.load import load_corpus
-from generator.desk.schema import FOLDER, schema_folders, with_drafts, write_schemas
+from generator.desk.schema import Keeper, schema_folders, with_drafts, write_schemas
 
 
 @click.command()
@@ -39,9 +39,6 @@ def schema(project: conductor.Project, into: Path | None) -> None:
 
 def keep_schema(project: conductor.Project) -> None:
     """Write the schema anew after an edit of ours, where an editor has one to read."""
-    if not (project.content / FOLDER).is_dir():
-        return
     corpus, _ = load_corpus(project.content)
-    whole = with_drafts(project.content, corpus)
-    for folder in schema_folders(project.content):
-        write_schemas(folder, whole)
+    if corpus is not None:
+        Keeper(project.content)(corpus)

@@ -12,7 +12,7 @@ from typing import Any
 from generator.content.files import draft_roots
 from generator.content.load import load_drafts
 from generator.desk.answer import choices_of
-from generator.model.corpus import Corpus
+from generator.model.corpus import Corpus, RecordKey
 from generator.model.naming import NAMES
 from generator.model.schema import MEANINGS, content_schemas
 from generator.write import replace_file
@@ -50,6 +50,24 @@ def write_schemas(folder: Path, corpus: Corpus | None) -> int:
         if not file.is_file() or file.read_bytes() != data:
             replace_file(file, data)
     return len(schemas)
+
+
+class Keeper:
+    """Keeps the schemas beside a content folder current, where an editor has some to read."""
+
+    def __init__(self, content: Path) -> None:
+        self._content = content
+        self._known: frozenset[RecordKey] = frozenset()
+
+    def __call__(self, corpus: Corpus) -> None:
+        """Write the schemas anew, unless each record is one that they have."""
+        known = frozenset(corpus.files)
+        if known == self._known or not (self._content / FOLDER).is_dir():
+            return
+        whole = with_drafts(self._content, corpus)
+        for folder in schema_folders(self._content):
+            write_schemas(folder, whole)
+        self._known = known
 
 
 def schema_folders(content: Path) -> list[Path]:

@@ -1,6 +1,7 @@
 """The schemas that an editor reads: those of the content, with the identifiers there are."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import jsonschema
@@ -8,7 +9,7 @@ import pytest
 import yaml
 
 from generator.content.load import load_corpus
-from generator.desk.schema import editor_schemas, write_schemas
+from generator.desk.schema import Keeper, editor_schemas, write_schemas
 from generator.model.corpus import Corpus
 from generator.model.schema import SCHEMAS, content_schemas
 from tests.project import ROOT
@@ -75,6 +76,25 @@ def test_record_that_cannot_be_read_keeps_its_name(tmp_path: Path):
 
 def test_content_without_a_publication_has_schemas_without_names():
     assert editor_schemas(None) == content_schemas()
+
+
+def test_keeper_writes_when_a_record_comes_or_goes_and_where_an_editor_reads(
+    tmp_path: Path, corpus: Corpus
+):
+    keeper = Keeper(tmp_path)
+    keeper(corpus)
+    assert list(tmp_path.iterdir()) == []
+    write_schemas(tmp_path / ".schema", None)
+    keeper(corpus)
+    schema = tmp_path / ".schema" / "event.json"
+    assert "northern-guard" in schema.read_text(encoding="utf-8")
+    schema.write_text("{}")
+    keeper(corpus)
+    assert schema.read_text() == "{}"
+    there = {key: at for key, at in corpus.files.items() if key != ("actors", "northern-crown")}
+    actors = {"northern-guard": corpus.actors["northern-guard"]}
+    keeper(replace(corpus, actors=actors, files=there))
+    assert "northern-crown" not in schema.read_text(encoding="utf-8")
 
 
 def test_schema_that_is_current_is_not_written_again(tmp_path: Path, corpus: Corpus):
