@@ -125,7 +125,7 @@ def write_markdown(account: Account) -> bytes:
         "",
         "## Fields",
         "",
-        "| field | records | what became of it | where it stands now, or why not | first |",
+        "| field | times | what became of it | where it stands now, or why not | first |",
         "|---|--:|---|---|---|",
     ]
     for field, fate, into, how, number, first in account.kinds():

@@ -7,6 +7,10 @@ from generator.model.text import URL_PATTERN
 
 _ADDRESS = re.compile(r"https?://[^\s<>\"'|،؛\\]+", re.IGNORECASE)
 _BARE = re.compile(r"(?:www\.)[\w.-]+\.[a-z]{2,}(?:/\S*)?", re.IGNORECASE)
+_SEARCHED = 100_000
+"""Characters of a text in which addresses are looked for."""
+_LONGEST = 2000
+"""Characters of an address that a content file may hold."""
 _ARCHIVED = re.compile(
     r"https?://(?:web\.)?archive\.org/web/\d{4,14}(?:[a-z]{2}_)?/(https?:/+\S+)", re.IGNORECASE
 )
@@ -30,19 +34,21 @@ _SECTIONS = {
 def find_addresses(text: str) -> list[str]:
     """Return the addresses in a text, each once, without the full stop that ends its sentence."""
     found: dict[str, None] = {}
-    for match in _ADDRESS.finditer(text):
+    for match in _ADDRESS.finditer(text[:_SEARCHED]):
+        if len(match[0]) > _LONGEST:
+            continue
         address = match[0].rstrip(".,;:!?*]}")
         while address.endswith(")") and address.count("(") < address.count(")"):
             address = address[:-1].rstrip(".,;:!?*]}")
         found[address] = None
-    if not found and (bare := _BARE.fullmatch(text.strip())):
+    if not found and (bare := _BARE.fullmatch(text[:_LONGEST].strip())):
         found[f"http://{bare[0]}"] = None
     return [address for address in found if is_address(address)]
 
 
 def is_address(address: str) -> bool:
     """Whether a content file may hold an address."""
-    return len(address) <= 2000 and re.fullmatch(URL_PATTERN, address) is not None
+    return len(address) <= _LONGEST and re.fullmatch(URL_PATTERN, address) is not None
 
 
 def is_picture(address: str) -> bool:

@@ -94,6 +94,10 @@ _LOCALE = re.compile(
 _LOCALES = {"en": "en", "english": "en", "انكليزي": "en", "إنكليزي": "en", "بالإنكليزية": "en"}
 
 
+_LONGEST = 100
+"""Characters of a name that can be known."""
+
+
 def guess(columns: Iterable[str], asked: Mapping[str, str], file: str) -> dict[str, Cell]:
     """Return what each column is for: a cell without a value, under the column's name.
 
@@ -146,6 +150,8 @@ _ONCE = frozenset({
 
 
 def _guessed(name: str) -> Cell:
+    if len(name) > _LONGEST:
+        return Cell(name, Meaning.UNKNOWN, "")
     meaning = _KNOWN.get(fold(name.replace("_", " ")))
     if meaning is not None:
         return Cell(name, meaning, "")

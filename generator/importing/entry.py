@@ -4,8 +4,12 @@ A reader of a form does no more than this: it takes the file apart and says of e
 means there. What is made of them is the same for all.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum, auto
+from itertools import islice
+
+from generator.importing.limits import MOST_FIELDS
 
 
 class Meaning(Enum):
@@ -73,6 +77,14 @@ class Entry:
     """Why nothing is made of it at all; empty where something is."""
     notes: tuple[str, ...] = ()
     """What is odd about the entry as a whole."""
+
+
+def gather(cells: Iterable[Cell]) -> tuple[tuple[Cell, ...], tuple[str, ...]]:
+    """Return the cells of an entry, and a note where there are more than are taken."""
+    found = tuple(islice(cells, MOST_FIELDS + 1))
+    if len(found) <= MOST_FIELDS:
+        return found, ()
+    return found[:MOST_FIELDS], (f"more than {MOST_FIELDS} fields: the rest is left out",)
 
 
 @dataclass(frozen=True, slots=True)

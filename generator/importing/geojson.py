@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from generator.importing.columns import guess
-from generator.importing.entry import Cell, Contents, Entry, Meaning
+from generator.importing.entry import Cell, Contents, Entry, Meaning, gather
 from generator.importing.limits import check_number
 from generator.importing.nested import flatten, read_json
 from generator.importing.refusal import UnreadableError
@@ -58,22 +58,25 @@ def read_geojson(text: str, name: str, asked: Mapping[str, str]) -> Contents:
 
 
 def _entry(number: int, feature: dict[str, Any], known: Mapping[str, Cell], foreign: str) -> Entry:
-    properties = feature.get("properties")
-    cells = list(_geometry(feature.get("geometry"), foreign))
-    if isinstance(properties, dict):
-        cells += _properties(properties, known)
-    cells += [
-        Cell(field, Meaning.LEFT, text, how="no part of a feature that says anything of an event")
-        for key in feature
-        if key not in ("type", "id", "geometry", "properties")
-        for field, text in flatten(feature[key], key)
-    ]
-    given = feature.get("id")
-    if given is not None and not isinstance(given, dict | list) and str(given).strip():
-        cells.insert(0, Cell("id", Meaning.ID, str(given)))
+    cells, notes = gather(_cells(feature, known, foreign))
     own = next((cell.value for cell in cells if cell.meaning is Meaning.ID), "")
     says = any(cell.meaning not in (Meaning.ID, Meaning.LEFT) for cell in cells)
-    return Entry(f"features[{number}]", tuple(cells), own, left="" if says else "an empty feature")
+    return Entry(f"features[{number}]", cells, own, "" if says else "an empty feature", notes)
+
+
+def _cells(feature: dict[str, Any], known: Mapping[str, Cell], foreign: str) -> Iterator[Cell]:
+    given = feature.get("id")
+    if given is not None and not isinstance(given, dict | list) and str(given).strip():
+        yield Cell("id", Meaning.ID, str(given))
+    yield from _geometry(feature.get("geometry"), foreign)
+    properties = feature.get("properties")
+    if isinstance(properties, dict):
+        yield from _properties(properties, known)
+    for key in feature:
+        if key not in ("type", "id", "geometry", "properties"):
+            for field, text in flatten(feature[key], key):
+                how = "no part of a feature that says anything of an event"
+                yield Cell(field, Meaning.LEFT, text, how=how)
 
 
 def _properties(properties: dict[str, Any], known: Mapping[str, Cell]) -> Iterator[Cell]:

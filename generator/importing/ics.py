@@ -19,6 +19,9 @@ from generator.importing.refusal import UnreadableError
 
 _DEEPEST = 4
 """Components inside each other: a calendar, an event, its alarm."""
+_MOST_PROPERTIES = 4_000
+_LONGEST = 4_000_000
+"""Characters of an event, with the files that hang on it."""
 _LEFT: dict[str, str] = {
     name: why
     for why, names in {
@@ -128,13 +131,27 @@ def _blocks(text: str, name: str) -> tuple[list[_Block], dict[str, int]]:
                 raise _broken(name, number, open_, lines, f"{sign} ends nothing that is open")
             kind, begun = open_.pop()
             if kind == "VEVENT":
-                blocks.append(_Block(begun, "\r\n".join(lines), _uid(lines)))
+                blocks.append(_block(name, begun, lines))
     if open_:
         raise _broken(name, number, open_, lines, "the file breaks off")
     if not blocks and not others:
         raise _no_calendar(name)
     others.pop("VTIMEZONE", None)
     return blocks, others
+
+
+def _block(name: str, begun: int, lines: list[str]) -> _Block:
+    """Return the lines of an event, of which the library takes long over very many."""
+    block = _Block(begun, "\r\n".join(lines), _uid(lines))
+    properties = sum(not line.startswith((" ", "\t")) for line in lines)
+    if properties > _MOST_PROPERTIES or len(block.text) > _LONGEST:
+        uid = f" (UID {block.uid})" if block.uid else ""
+        raise UnreadableError(
+            f"an event of {properties:,} properties and {len(block.text):,} characters{uid}",
+            where=f"{name}, line {begun}",
+            mend="take it out: it is no event that anybody wrote",
+        )
+    return block
 
 
 def _uid(lines: list[str]) -> str:

@@ -10,6 +10,8 @@ MOST_BYTES = 32 * 1024 * 1024
 MOST_RECORDS = 20_000
 MOST_FIELDS = 400
 """Fields of one record."""
+MOST_CELLS = 1_000_000
+"""Fields of all records together."""
 MOST_DEPTH = 40
 """Lists and mappings inside each other."""
 MOST_TEXT = 20_000
@@ -43,9 +45,18 @@ def load_bytes(file: Path) -> bytes:
 
 def check_number(number: int, name: str) -> None:
     """Refuse a file with more records than are taken."""
-    if number > MOST_RECORDS:
+    _check(number, MOST_RECORDS, "records", name)
+
+
+def check_cells(number: int, name: str) -> None:
+    """Refuse a file with more fields than are taken."""
+    _check(number, MOST_CELLS, "fields", name)
+
+
+def _check(number: int, most: int, what: str, name: str) -> None:
+    if number > most:
         raise UnreadableError(
-            f"{number:,} records, and no more than {MOST_RECORDS:,} are taken at once",
+            f"{number:,} {what}, and no more than {most:,} are taken at once",
             where=name,
             mend="divide the file",
         )

@@ -10,11 +10,13 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from generator.importing.limits import MOST_DEPTH
+from generator.importing.limits import MOST_DEPTH, check_cells
 from generator.importing.refusal import UnreadableError
 
 _ASSIGNED = re.compile(r"\s*(?:(?:var|let|const)\s+)?[\w$.]+\s*(?:=|\()\s*(?=[\[{])")
 """What stands before the data where a page loads it as a script."""
+_HEAD = 1000
+"""Characters in which such a head has to lie."""
 _TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|["\[\]{},]', re.DOTALL)
 _OWN_ID = re.compile(r'"(?:unique_id|id|civId|uid)"\s*:\s*(?:"([^"\\]{1,80})"|(-?\d{1,20}))')
 
@@ -31,14 +33,15 @@ def read_json(text: str, name: str) -> Any:
     Raises:
         UnreadableError: It is not JSON, or nested too deep. The record is named, and the line.
     """
-    start = match.end() if (match := _ASSIGNED.match(text)) else 0
+    check_cells(text.count('":'), name)
+    start = match.end() if (match := _ASSIGNED.match(text[:_HEAD])) else 0
     decoder = json.JSONDecoder(
         parse_int=Number,
         parse_float=Number,
         parse_constant=Number,
         object_pairs_hook=_once,
     )
-    first = len(text[start:]) - len(text[start:].lstrip("\ufeff \t\r\n")) + start
+    first = len(text) - len(text[start:].lstrip("\ufeff \t\r\n"))
     try:
         value, end = decoder.raw_decode(text, first)
     except json.JSONDecodeError as error:

@@ -51,7 +51,7 @@ def read_point(lat: str, lon: str, region: Region | None) -> tuple[Point | None,
 
 def split_point(text: str) -> tuple[str, str] | None:
     """Return latitude and longitude that stand in one field, or None where it is not two."""
-    plain = text.strip().strip("()[]")
+    plain = text[:100].strip().strip("()[]")
     if match := re.fullmatch(r"POINT\s*\(\s*(\S+)\s+(\S+)", plain, re.IGNORECASE):
         return match[2], match[1]  # well-known text has the longitude first
     for separator in (r"\s*[;|]\s*", r"\s*,\s+", r"\s*,\s*(?=[^,]*$)", r"\s+"):

@@ -1,16 +1,19 @@
 """Tables as text: what divides their columns, where their rows begin, what breaks them off."""
 
 import csv
+import io
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.importing.limits import MOST_FIELDS, check_number
+from generator.importing.limits import MOST_FIELDS, check_cells, check_number
 from generator.importing.refusal import UnreadableError
 
 DELIMITERS = (",", ";", "\t", "|")
 _FORMULA = re.compile(r"=.|[+\-@][A-Za-z_.]*\(|[+\-@=].*\|.*!", re.DOTALL)
 _EXCEL = re.compile(r"sep=(.)\r?\n")
+_HEAD = 500
+"""Characters in which a formula shows itself."""
 _LARGEST_CELL = 4 * 1024 * 1024
 
 
@@ -53,9 +56,12 @@ def read_sheet(text: str, name: str, delimiter: str | None = None) -> Sheet:
         raise UnreadableError("no row holds anything", where=name)
     columns = _named(head[2])
     listed = []
+    total = 0
     for number, line, cells in rows:
         listed.append(_row(number, line, cells, columns))
+        total += len(listed[-1].cells)
         check_number(len(listed), name)
+        check_cells(total, name)
     while listed and not listed[-1].cells:
         listed.pop()  # the empty lines that end a file
     return Sheet(columns, tuple(listed), chosen)
@@ -63,13 +69,13 @@ def read_sheet(text: str, name: str, delimiter: str | None = None) -> Sheet:
 
 def is_formula(text: str) -> bool:
     """Whether a cell holds what a spreadsheet would work out, and not what it shows."""
-    return _FORMULA.match(text.lstrip()) is not None
+    return _FORMULA.match(text[:_HEAD].lstrip()) is not None
 
 
 def _rows(text: str, name: str, delimiter: str) -> Iterator[tuple[int, int, list[str]]]:
     """Yield the number of each row, its first line, and its cells."""
     csv.field_size_limit(_LARGEST_CELL)
-    reader = csv.reader(text.splitlines(keepends=True), delimiter=delimiter, strict=True)
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
     number, line, begun = 0, 1, False
     while True:
         try:
@@ -98,6 +104,8 @@ def _row(number: int, line: int, cells: Sequence[str], columns: Sequence[str]) -
         if cell.strip()
     ]
     notes = []
+    if len(named) > MOST_FIELDS:
+        notes.append(f"{len(named)} fields: the first {MOST_FIELDS} are taken")
     if named and len(cells) > len(columns):
         notes.append("the row has more cells than there are columns")
     elif named and len(cells) < len(columns):
@@ -109,7 +117,7 @@ def _named(cells: Sequence[str]) -> tuple[str, ...]:
     """Return the names of columns, each once; one without a name goes by its number."""
     names: list[str] = []
     for n, cell in enumerate(cells[:MOST_FIELDS]):
-        plain = " ".join(cell.replace("\ufeff", "").split()) or f"column {n + 1}"
+        plain = " ".join(cell[:_HEAD].replace("\ufeff", "").split()) or f"column {n + 1}"
         name, number = plain, 2
         while name in names:
             name, number = f"{plain} ({number})", number + 1

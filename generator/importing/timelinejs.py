@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from generator.importing.address import find_addresses
-from generator.importing.entry import Cell, Contents, Entry, Meaning
+from generator.importing.entry import Cell, Contents, Entry, Meaning, gather
 from generator.importing.limits import check_number
 from generator.importing.nested import flatten, read_json
 from generator.importing.refusal import UnreadableError
@@ -171,9 +171,9 @@ def _entries(
             what = "nothing" if event is None else "a list" if isinstance(event, list) else "text"
             yield Entry(where, left=f"{what} stands where a slide should")
             continue
-        cells = tuple(cells_of(event))
+        cells, notes = gather(cells_of(event))
         own = next((cell.value for cell in cells if cell.meaning is Meaning.ID), "")
-        yield Entry(where, cells, own, left="" if cells else "an empty slide")
+        yield Entry(where, cells, own, "" if cells else "an empty slide", notes)
 
 
 def _slide(event: dict[str, Any]) -> Iterator[Cell]:

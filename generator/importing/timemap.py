@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from generator.importing.entry import Cell, Contents, Entry, Meaning
+from generator.importing.entry import Cell, Contents, Entry, Meaning, gather
 from generator.importing.limits import check_number
 from generator.importing.nested import flatten, read_json
 from generator.importing.refusal import UnreadableError
@@ -85,9 +85,9 @@ def read_timemap(
         if not isinstance(event, dict):
             entries.append(Entry(where, left="no mapping stands where an event should"))
             continue
-        cells = tuple(_cells(event, own["sources"], own["associations"]))
+        cells, notes = gather(_cells(event, own["sources"], own["associations"]))
         id_ = next((cell.value for cell in cells if cell.meaning is Meaning.ID), "")
-        entries.append(Entry(where, cells, id_, left="" if cells else "an empty record"))
+        entries.append(Entry(where, cells, id_, "" if cells else "an empty record", notes))
     return Contents(tuple(entries), tuple(about), tuple(left), month_first=True)
 
 

@@ -1,3 +1,4 @@
+import shutil
 from pathlib import Path
 
 import pytest
@@ -8,5 +9,13 @@ from tests.project import SITES, copy_project
 
 @pytest.fixture
 def project(tmp_path: Path) -> Project:
-    """Return a copy of the bilingual site, to import into."""
-    return copy_project(tmp_path / "project", SITES / "bilingual" / "content")
+    """Return the content of the bilingual site, to import into; nothing is built of it."""
+    root = tmp_path / "project"
+    shutil.copytree(SITES / "bilingual" / "content", root / "content")
+    return Project(root)
+
+
+@pytest.fixture
+def whole_project(tmp_path: Path) -> Project:
+    """Return a copy of the bilingual site of which pages can be made."""
+    return copy_project(tmp_path / "whole", SITES / "bilingual" / "content")

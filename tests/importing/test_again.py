@@ -160,7 +160,8 @@ def test_import_may_have_a_group_of_its_own_or_lie_outside(
     assert check_content(project.content, drafts=True)[0].errors == []
 
 
-def test_draft_that_is_completed_by_hand_and_moved_is_published(project: Project) -> None:
+def test_draft_that_is_completed_by_hand_and_moved_is_published(whole_project: Project) -> None:
+    project = whole_project
     done = again(project)
     pages, _ = generate(project)
     assert pages.errors == []

@@ -99,6 +99,13 @@ def test_file_that_breaks_off_names_the_record(
         ("geojson", '{"a":' * 5000, "deep in each other"),
         ("ics", "BEGIN:VCALENDAR\n" * 50, "deep in each other"),
         ("ics", "BEGIN:VCALENDAR\nEND:VEVENT\n", "ends nothing that is open"),
+        (
+            "ics",
+            "BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:u\n"
+            + "X-A:b\n" * 5000
+            + "END:VEVENT\nEND:VCALENDAR\n",
+            "line 2: an event of 5,003 properties",
+        ),
         ("ics", "hello", "a calendar begins with BEGIN:VCALENDAR"),
         ("ics", "   \n", "the file is empty"),
     ],
@@ -240,3 +247,45 @@ def test_folder_of_imports_that_may_not_be_written_is_told(
     done = run(project, "ics", FIXTURES / "calendar.ics", "--into", str(into))
     assert done.result.exit_code == 1
     assert "is no folder" in done.result.output
+
+
+def test_more_fields_than_are_taken_are_refused_or_left_out(
+    project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    event = {"start_date": {"year": "2020"}, "text": {"headline": "The Guard comes"}}
+    wide = event | {f"field {n}": n for n in range(1000)}
+    done = given(project, "timelinejs", json.dumps({"events": [wide, event]}))
+    assert done.result.exit_code == 0, done.result.output
+    assert "more than 400 fields: the rest is left out" in done.record("events[0]")["notes"]
+    monkeypatch.setattr(limits, "MOST_CELLS", 50)
+    for form in ("timelinejs", "timemap", "geojson"):
+        told = given(project, form, json.dumps({"events": [wide]})).result.output
+        assert "fields, and no more than 50 are taken" in told
+    table = "date,title,c\n" + "2020,x,y\n" * 20
+    assert "fields, and no more than 50 are taken" in given(project, "csv", table).result.output
+
+
+@pytest.mark.parametrize(
+    "cell",
+    ["+" + "|" * 300_000, "https://a.example/" + ")" * 300_000, "_" * 300_000, "1," * 100_000,
+     "<" * 300_000, "https://a.example/ " * 20_000, "\u2028" * 1000, "(" * 300_000],
+)  # fmt: skip
+def test_cell_that_is_made_to_take_for_ever_does_not(project: Project, cell: str) -> None:
+    quoted = '"' + cell + '"'
+    rows = f"{quoted},x\n2020-12-14,{quoted}\n"
+    columns = "date,title,place,coordinates,source,lang"
+    for table in (f"date,title,{quoted}\n2020,x,y\n", f"date,title\n{rows}",
+                  f"{columns}\n2020,x,{quoted},{quoted},{quoted},{quoted}\n"):  # fmt: skip
+        done = given(project, "csv", table, "--dry-run")
+        assert done.result.exit_code == 0, done.result.output[:500]
+
+
+def test_unknown_language_is_kept_as_one_and_told(project: Project) -> None:
+    table = "date,title\n2020-12-14,Гвардия приходит\n"
+    done = given(project, "csv", table)
+    assert done.draft("row 2")["title"] == {"und": "Гвардия приходит"}
+    assert "its language cannot be told" in done.fates("row 2")["title"]
+    codes = [problem.code for problem in check_content(project.content, drafts=True)[0].drafts]
+    assert set(codes) == {"field-missing"}
+    told = given(project, "csv", table, "--language", "ru", "--kind", "arrival")
+    assert told.draft("row 2")["title"] == {"ru": "Гвардия приходит"}

@@ -54,3 +54,11 @@ def test_formula_is_known_and_a_name_or_a_number_is_none() -> None:
         map(is_formula, ["=A1", "=HYPERLINK(1)", "+SUM(1)", "@SUM(1)", "-cmd|' /C calc'!A0"])
     )
     assert not any(map(is_formula, ["-5", "@ada said so", "+963 11", "- a dash", "a=b"]))
+
+
+def test_row_ends_at_a_line_end_and_at_nothing_else() -> None:
+    sheet = read_sheet("a,b\r\n1,x\u2028y\x0bz\r2,w\n", "f")
+    assert [row.cells for row in sheet.rows] == [
+        (("a", "1"), ("b", "x\u2028y\x0bz")),
+        (("a", "2"), ("b", "w")),
+    ]
