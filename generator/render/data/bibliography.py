@@ -104,7 +104,6 @@ class Work:
     accessed: Issued | None = None
     is_article: bool = False
     """Whether it is something that an outlet published, rather than a page of this site."""
-    note: str = ""
 
 
 def cite_source(corpus: Corpus, source: Source) -> Work:
@@ -230,9 +229,9 @@ def _ris(work: Work) -> list[tuple[str, str]]:
 
 
 def _note(work: Work) -> str:
-    """Return the note, with a date that is not simply one day as EDTF writes it."""
+    """Return a date that is not simply one day as EDTF writes it."""
     exact = len(work.issued.certain) == 3 and not work.issued.circa
-    return "; ".join(filter(None, [work.note, "" if exact else f"EDTF {work.issued.edtf}"]))
+    return "" if exact else f"EDTF {work.issued.edtf}"
 
 
 def _slashed(parts: tuple[int, ...]) -> str:

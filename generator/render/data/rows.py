@@ -313,8 +313,7 @@ class _Maker:
                 yield {"claim": claim, "n": n, "voice": tie.on, "why": tie.why.value}
 
     def presence_changes(self) -> Iterator[Row]:
-        for event, claim, key in self._event_claims():
-            del event
+        for _, claim, key in self._event_claims():
             for n, change in enumerate(claim.presence, 1):
                 yield {
                     "claim": key,

@@ -14,6 +14,10 @@ WIDEST_LINE = 160
 """Characters of a line of a sample; the rest is left out, and a mark says so."""
 
 
+MOST_BYTES = 100_000
+"""More than five lines need."""
+
+
 @dataclass(frozen=True, slots=True)
 class Shown:
     """What there is to take away, for the page that lists it."""
@@ -110,12 +114,12 @@ def _sample(shown: Shown, download: Download, file: bytes) -> Iterator[str]:
         for row in shown.holdings.rows["events"][:SAMPLE_LINES]:
             yield _cut("|".join("" if cell is None else str(cell) for cell in row))
         return
-    lines = file[:200_000].decode("utf-8", "ignore").splitlines()
-    start = 0
-    if key := {**LISTS, "annotations": "items", "package": "resources"}.get(download.format):
-        opening = f'"{key}": ['
-        start = next((n + 1 for n, line in enumerate(lines) if line.strip() == opening), 0)
-    for line in lines[start : start + SAMPLE_LINES]:
+    key = {**LISTS, "annotations": "items", "package": "resources"}.get(download.format)
+    opening = f'\n"{key}": [\n'.encode()
+    found = file.find(opening) if key else -1
+    begin = found + len(opening) if found >= 0 else 0
+    beginning = file[begin : begin + MOST_BYTES].decode("utf-8", "ignore")
+    for line in beginning.splitlines()[:SAMPLE_LINES]:
         yield _cut(line)
 
 

@@ -48,6 +48,16 @@ def test_every_file_is_told_with_its_size_sample_and_lines(name: str, locale: st
             assert code in words(text)
 
 
+def test_a_sample_begins_where_a_file_has_its_first_record():
+    _, found, _, _ = view("contested", "en")
+    samples = {item.name: item.sample for item in (*found["whole"], *found["spoken"])}
+    assert samples["corpus.json"].startswith('{"id": "2020-05-fight-at-the-bridge"')
+    assert samples["events.geojson"].startswith('{"type": "Feature"')
+    assert samples["datapackage.json"].startswith('{"name": "outlets"')
+    assert samples["events.en.ics"].startswith("BEGIN:VCALENDAR")
+    assert samples["chronology.sqlite"].startswith("2020-05-fight-at-the-bridge|1|")
+
+
 def test_what_a_format_loses_is_said_beside_it():
     _, found, _, _ = view("contested", "en")
     losing = {item.format: item.loses for item in (*found["whole"], *found["spoken"]) if item.loses}
