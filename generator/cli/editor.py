@@ -21,9 +21,9 @@ def schema(project: conductor.Project, into: Path | None) -> None:
     """Write the JSON Schema of each kind of content file, for editors.
 
     With every identifier that the content has, and what it stands for: actors, places, sources,
-    outlets, events, and the words of chronology.yml. new and rename keep it current; run this
-    after adding a record by hand. Drafts get theirs beside them, so that the first line of a file
-    is right before and after it is published.
+    outlets, events, and the words of chronology.yml. Drafts get theirs beside them, so that the
+    first line of a file is right before and after it is published. new, rename and preview keep it
+    current; run this after adding a record by hand without any of them.
 
     \b
     Example:  chronology schema

@@ -106,6 +106,8 @@ class Draft:
         self._project = project
         self._whole = whole
         self._reader = Reader(project.content)
+        self.corpus: Corpus | None = None
+        """What could be read last, right or wrong; None while there is no publication."""
         self._recall: Recall | None = None
         self._workshop: tuple[Publication, Workshop] | None = None
         self._builders: tuple[Publication, Mapping[str, PageBuilder]] | None = None
@@ -128,6 +130,7 @@ class Draft:
         """
         self._forget(touched)
         corpus, problems = self._reader.read()
+        self.corpus = corpus
         if corpus is not None:
             if self._recall is None:
                 self._recall = Recall(corpus)

@@ -13,6 +13,8 @@ import watchfiles
 
 from generator import build as conductor
 from generator.crash import describe_crash
+from generator.desk.schema import FOLDER as SCHEMAS
+from generator.desk.schema import Keeper
 from generator.preview.draft import Draft
 from generator.preview.server import HOST, Bulletin, make_server, serve
 from generator.preview.whole import WholeBuild
@@ -69,7 +71,7 @@ def preview(
         # Before the first site is made: an edit made meanwhile is not lost.
         bursts = _watch(project, stop)
         say(f"http://{HOST}:{server.server_port}/  (Ctrl+C ends)")
-        desk = _Desk(draft, bulletin, build, say)
+        desk = _Desk(draft, bulletin, build, say, Keeper(project.content))
         desk.show(())
         for touched in _changes(project, bursts, stop):
             names = sorted(_named(project, path) for path in touched)
@@ -89,6 +91,7 @@ class _Desk:
     bulletin: Bulletin
     build: WholeBuild
     say: Say
+    keep_schema: Keeper
 
     def show(self, touched: Iterable[Path]) -> None:
         """Show what the disk holds now."""
@@ -110,6 +113,8 @@ class _Desk:
             warnings = f", {warned} warning{'' if warned == 1 else 's'}" if warned else ""
             self.say(f"shown after {time.perf_counter() - began:.2f} s{warnings}")
             self.build.begin()
+        if self.draft.corpus is not None:
+            self.keep_schema(self.draft.corpus)
 
     def _tell(self, problems: str) -> None:
         self.say(problems)
@@ -197,7 +202,7 @@ def _changes(
 
 def _counts(project: conductor.Project, path: Path) -> bool:
     """Whether a changed file goes into the site."""
-    if path.name.startswith(".") or path.name.endswith("~"):
+    if SCHEMAS in path.parts or path.name.startswith(".") or path.name.endswith("~"):
         return False
     return any(map(path.is_relative_to, _folders(project))) or (
         path.parent == project.root and path.name.startswith("mkdocs") and path.suffix == ".yml"
