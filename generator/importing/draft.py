@@ -13,7 +13,7 @@ from typing import Any
 
 from generator.content.files import UNDATED, file_of
 from generator.content.slug import date_of_name, slug_of
-from generator.importing.address import original, speaker
+from generator.importing.address import canonical, original, speaker
 from generator.importing.known import Known
 from generator.importing.language import tell_language
 from generator.importing.point import Point
@@ -31,6 +31,8 @@ _FIRST_YEAR, _LAST_YEAR = 1, 9999
 """Of those that an event's identifier can begin with."""
 _BETWEEN = re.compile(r"\s*[;،؛/|,&]\s*|\s+(?:vs\.?|versus|and|ضد)\s+", re.IGNORECASE)
 """What stands between two parties in one field."""
+_OUTLET = 30
+"""Letters of an outlet's identifier in that of its source, which has a hundred at most."""
 _GENERIC = frozenset(
     fold(word)
     for word in (
@@ -243,12 +245,10 @@ class _Drafter:
         draft = self._keys.get(("places", key))
         if draft is None:
             draft = self._new_place(name, record.place_locale, point, key)
-        elif point is not None and draft.value.get("coordinates", {}).get("lat") not in (
-            None, point.lat
-        ):  # fmt: skip
-            self._leave_point(record, "another point than an earlier record's place", comments)
         elif point is not None and "coordinates" not in draft.value:
             draft.value["coordinates"] = self._coordinates(point)
+        elif point is not None and not _is_at(draft, point):
+            self._leave_point(record, "another point than an earlier record's place", comments)
         self._say(record, "places", "a place that is not known: drafted", draft.id)
         return draft.id
 
@@ -284,9 +284,9 @@ class _Drafter:
             source, outlet = self._source(link)
             if source in {claim["source"] for claim in claims}:
                 continue
-            number, id_ = 2, outlet[:90]
+            number, id_ = 2, outlet
             while id_ in used:
-                id_, number = f"{outlet[:90]}-{number}", number + 1
+                id_, number = f"{outlet[:90].rstrip('-')}-{number}", number + 1
             used.add(id_)
             claim: dict[str, Any] = {"id": id_, "source": source}
             if says:
@@ -300,15 +300,16 @@ class _Drafter:
         if address and (known := self._known.source(address)):
             return known, known
         outlet = self._outlet(link, address)
-        key = address or f"{fold(link.outlet)} {fold(link.headline)}"
+        key = canonical(address) if address else f"{fold(link.outlet)} {fold(link.headline)}"
         draft = self._keys.get(("sources", key))
         headline = link.headline if _is_headline(link.headline) else ""
         if draft is None:
             value: dict[str, Any] = {"outlet": outlet}
-            words = slug_of(address.rstrip("/").rpartition("/")[2].partition("?")[0], ())
-            if sum(map(str.isalpha, words)) < _FEW_LETTERS or words.startswith("http"):
+            path = key.partition("?")[0].partition("/")[2]
+            words = slug_of(path.rpartition("/")[2], ())
+            if sum(map(str.isalpha, words)) < _FEW_LETTERS:
                 words = _digest(key)
-            name = f"{outlet[:50].rstrip('-')}-{words}"
+            name = f"{outlet[:_OUTLET].rstrip('-')}-{words}"
             comments = [f"Draft from {self._file}. Not published."]
             if link.address != address:
                 comments.append(f"The file has a copy of it: {link.address}")
@@ -374,6 +375,12 @@ class _Drafter:
         for told in record.told:
             if told.into == "coordinates of its place":
                 told.fate, told.into, told.how = Fate.LEFT, "", how
+
+
+def _is_at(draft: Draft, point: Point) -> bool:
+    """Whether the draft of a place has that point."""
+    coordinates = draft.value["coordinates"]
+    return (coordinates["lat"], coordinates["lon"]) == (point.lat, point.lon)
 
 
 def _is_headline(text: str) -> bool:

@@ -356,3 +356,43 @@ def test_day_that_every_record_has_is_worth_a_look(project: Project, tmp_path: P
     file.write_text(f"date,title\n{rows}", encoding="utf-8")
     done = run(project, "csv", file)
     assert "every record has the day 2020-12-14" in done.record("row 2")["notes"][0]
+
+
+def test_source_that_two_records_name_in_two_ways_is_drafted_once(
+    project: Project, tmp_path: Path
+) -> None:
+    file = tmp_path / "sheet.csv"
+    rows = (
+        "2020-12-14,The Guard comes,http://www.ridge.example/guard/?utm_source=x",
+        "2020-12-15,The Guard stays,https://ridge.example/guard",
+        "2020-12-16,The Guard goes,https://web.archive.org/web/2021/https://ridge.example/guard",
+    )
+    file.write_text("\n".join(["date,title,link", *rows]), encoding="utf-8")
+    done = run(project, "csv", file)
+    assert [path for path in done.paths() if path.startswith("sources/")] == [
+        "sources/ridge-example-guard.yml"
+    ]
+
+
+def test_identifiers_of_long_names_are_ones_that_a_record_may_have(
+    project: Project, tmp_path: Path
+) -> None:
+    file = tmp_path / "sheet.csv"
+    long = "-".join(["abcdefghijk"] * 9)
+    rows = [f"2020-12-14,{long},{long},https://{long}.example/{n}/{long}" for n in range(3)]
+    file.write_text("\n".join(["date,title,place,link", *rows]), encoding="utf-8")
+    done = run(project, "csv", file, "--kind", "arrival")
+    assert max(len(Path(path).stem) for path in done.paths()) <= 100
+    codes = {problem.code for problem in check_content(project.content, drafts=True)[0].drafts}
+    assert codes == {"field-missing"}
+
+
+def test_second_point_of_a_place_is_left_out_wherever_it_differs(
+    project: Project, tmp_path: Path
+) -> None:
+    file = tmp_path / "sheet.csv"
+    rows = ("2020-12-14,One,Nettlebed,41.2,11.2", "2020-12-15,Two,Nettlebed,41.2,11.3")
+    file.write_text("\n".join(["date,title,place,lat,lon", *rows]), encoding="utf-8")
+    done = run(project, "csv", file)
+    assert done.read("places/nettlebed.yml")["coordinates"]["lon"] == "11.2"
+    assert "another point" in done.fates("row 3")["lon"]
