@@ -1,5 +1,6 @@
 """A publication of one's own, built: three languages or one, with templates of the package."""
 
+import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -81,6 +82,12 @@ def test_words_that_nobody_wrote_are_told_and_stand_in_english(three: tuple[Proj
     assert '<bdi lang="en" dir="ltr"' in page(project, f"he/{EVENT}")
 
 
+def test_search_counts_what_it_finds_in_the_language_that_stands_in(three: tuple[Project, Report]):
+    words = json.loads(page(three[0], "pl/assets/search/words.json"))
+    assert words["locale"] == "en"
+    assert set(words["results"]) == {"zero", "one", "other"}
+
+
 def test_links_to_the_other_languages_are_named_in_them(three: tuple[Project, Report]):
     html = page(three[0], f"en/{EVENT}")
     assert [*re.findall('class="tool tool--language".*?<bdi lang="(..)">(.+?)</bdi>', html)] == [
@@ -100,6 +107,19 @@ def test_method_page_is_there_in_a_language_without_prose_of_its_own(
     three: tuple[Project, Report],
 ):
     assert "Nothing here is stated as a fact of its own" in page(three[0], "pl/method/index.html")
+
+
+def test_words_around_a_page_are_the_engines_or_those_of_the_configuration(tmp_path: Path):
+    project = _started(tmp_path / "own")
+    file = project.root / "mkdocs.yml"
+    settings = file.read_text("utf-8").replace(
+        "  words_of: en\n", "  words_of: en\n  words: {skip: Straight to the text}\n"
+    )
+    file.write_text(settings, encoding="utf-8")
+    conductor.build(project)
+    html = page(project, f"en/{EVENT}")
+    assert "Straight to the text" in html
+    assert "No cookies, no tracking" in html
 
 
 def test_map_is_drawn_without_land_beneath(three: tuple[Project, Report]):

@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 import yaml
 
+from generator.site.mkdocs_setup import FRAME
+
 ROOT = Path(__file__).parents[1]
 THEME = ROOT / "templates" / "theme"
 
@@ -36,10 +38,24 @@ def test_shell_asks_for_no_script_but_ours():
 
 
 def test_both_locales_say_the_same_things():
-    english, arabic = (settings(locale)["extra"]["words"] for locale in ("en", "ar"))
+    known = yaml.safe_load(FRAME.read_text(encoding="utf-8"))
+    english, arabic = (
+        known[locale] | settings(locale)["extra"]["words"] for locale in ("en", "ar")
+    )
 
+    assert known["en"].keys() == known["ar"].keys()
     assert english.keys() == arabic.keys()
     assert not [key for key, word in arabic.items() if word == english[key]]
+
+
+def test_shell_says_nothing_that_has_no_words():
+    shell = "\n".join(path.read_text(encoding="utf-8") for path in THEME.rglob("*.html"))
+    said = set(re.findall(r"\bwords\.([a-z_]+)", shell))
+    known = yaml.safe_load(FRAME.read_text(encoding="utf-8"))["en"].keys()
+
+    # A publication in two languages says which the other one is, any other need not.
+    assert said - known == {"other_language"}
+    assert known - said == set()
 
 
 def test_both_locales_lead_to_the_same_hubs():

@@ -55,7 +55,7 @@ def test_wheel_has_the_templates_and_words_and_nothing_of_this_publication(wheel
     for wanted in (
         "generator/cli/init.py",
         "generator/desk/starter/files/content/chronology.yml",
-        "generator/desk/starter/frame.yml",
+        "generator/site/frame.yml",
         "generator/preview/reload.js",
         "generator/render/locales/ar.yml",
         "generator/render/spelling.json",

@@ -16,9 +16,9 @@ LANGUAGES = ("ar", "en")
 def check_working(corpus: Corpus) -> Iterator[Problem]:
     """Yield a problem for each date that does not come out of its words.
 
-    Words that are not understood, and those that give only a bound, prove nothing against a date
-    that keeps to it; `chronology explain` lists them. What an event's evidence adds may make a date
-    narrower than its words.
+    Words that are not understood, as are those in another language than Arabic and English, and
+    words that give only a bound, prove nothing against a date that keeps to it; `chronology
+    explain` lists them. What an event's evidence adds may make a date narrower than its words.
     """
     for said in corpus.attributions():
         date = said.attribution.date
@@ -80,7 +80,7 @@ def _words(
             f"{field_name(path)} is in a language in which no dates are read",
             found=found.words,
             wanted="Arabic or English words",
-            mend="leave the words out, and say in says or dating what they mean",
+            mend="see that the date is what they mean: readers are told that it was not worked out",
         )
     elif found.outcome is Outcome.CONFLICT:
         yield Problem(

@@ -3,12 +3,17 @@
 import os
 from pathlib import Path
 
+import yaml
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import BasePlugin
 
 from generator.site.lift import Lift
 from generator.site.packaged import PACKAGED
+
+
+FRAME = Path(__file__).with_name("frame.yml")
+"""What stands around each page, by language."""
 
 
 class LiftPlugin(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
@@ -44,12 +49,20 @@ def set_up(configuration: Path, docs: Path, into: Path) -> tuple[MkDocsConfig, L
     # Material prints its plans for the future at every build unless this is set.
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
     config = load_config(str(configuration), docs_dir=str(docs), site_dir=str(into), strict=True)
-    if "words" in config.extra:  # what our shell says; without it the builder's own is meant
+    if "front" in config.extra:  # our shell's address; without it the builder's own is meant
         _lay_over(config, configuration.parent / "templates" / "theme", PACKAGED / "theme")
+        config.extra["words"] = _words(config) | config.extra.get("words", {})
     lift = LiftPlugin()
     config.plugins["lift"] = lift
     config.plugins.on_startup(command="build", dirty=False)
     return config, lift
+
+
+def _words(config: MkDocsConfig) -> dict[str, str]:
+    """Return what the shell says in a locale's language, or in the one that stands in."""
+    known: dict[str, dict[str, str]] = yaml.safe_load(FRAME.read_text(encoding="utf-8"))
+    language = str(config.theme["language"]).partition("-")[0]
+    return known[language if language in known else config.extra.get("words_of", "en")]
 
 
 def _lay_over(config: MkDocsConfig, *folders: Path) -> None:

@@ -101,6 +101,27 @@ def test_publication_in_one_locale_wants_one_text():
     assert {problem.code for problem in problems} == {"translation-extra"}
 
 
+@pytest.mark.parametrize(
+    ("english", "french", "codes"),
+    [
+        ("Patrol", "Patrol", []),
+        ("Ada Brook of Millford", "Ada Brook of Millford", []),
+        ("The Guard has come back", "The Guard has come back", ["translation-same"]),
+        ("?", "?", []),
+    ],
+)
+def test_languages_of_one_script_share_names_and_no_sentences(
+    english: str, french: str, codes: list[str]
+):
+    publication = make_publication(
+        locales={locale: {"name": locale, "direction": "ltr"} for locale in ("en", "fr")}
+    )
+    event = make_event(title={"en": english, "fr": french})
+    problems = checked(make_corpus(event, publication=publication))
+    of_titles = [p.code for p in problems if p.code == "translation-same"]
+    assert of_titles == codes
+
+
 def test_locale_that_no_text_is_written_in_is_told_once():
     publication = make_publication(
         locales={locale: {"name": locale, "direction": "ltr"} for locale in ("en", "fr")}

@@ -16,7 +16,7 @@ from generator.desk.starter import (
     find_language,
     start_publication,
 )
-from generator.desk.starter.publication import FRAME, find_engine
+from generator.desk.starter.publication import find_engine
 from generator.problems import Report
 from generator.site.configuration import check_configurations
 
@@ -137,29 +137,6 @@ def test_the_command_refuses_a_folder_in_use(tmp_path: Path):
     result = run(str(tmp_path))
     assert result.exit_code == 2
     assert "is not empty; name another folder, or empty it" in result.stderr
-
-
-def test_every_language_has_the_same_words_around_a_page():
-    frame = yaml.safe_load(FRAME.read_text("utf-8"))
-    assert frame["en"]["words"].keys() == frame["ar"]["words"].keys()
-
-
-class Settings(yaml.SafeLoader):
-    """Reads MkDocs settings without running what they name."""
-
-
-Settings.add_multi_constructor("tag:yaml.org,2002:python", lambda *_: None)
-
-
-@pytest.mark.parametrize(("locale", "file"), [("en", "mkdocs.yml"), ("ar", "mkdocs.ar.yml")])
-def test_the_words_around_a_page_are_those_of_this_publication(locale: str, file: str):
-    ours = yaml.load((ROOT / file).read_text("utf-8"), Loader=Settings)["extra"]["words"]
-    theirs = yaml.safe_load(FRAME.read_text("utf-8"))[locale]["words"]
-    # These two know that there are two languages.
-    two = {"other_language", "home"}
-    assert {k: v for k, v in theirs.items() if k not in two} == {
-        key: word for key, word in ours.items() if key not in two
-    }
 
 
 def test_the_engine_is_named_as_pip_finds_it():

@@ -21,7 +21,13 @@ from generator.render.locale import Locale
 from generator.render.messages import Messages, messages_for
 
 FILES = Path(__file__).parent / "files"
-FRAME = Path(__file__).parent / "frame.yml"
+
+COPYRIGHT = {
+    "en": 'Texts and data: <a href="https://creativecommons.org/licenses/by/4.0/">CC BY 4.0</a>.',
+    "ar": "النصوص والبيانات برخصة "
+    '<bdi><a href="https://creativecommons.org/licenses/by/4.0/">CC BY 4.0</a></bdi>.',
+}
+"""What stands at the foot of each page."""
 
 HUBS = (
     "chronology",
@@ -114,7 +120,6 @@ def configurations(
     languages: Sequence[Language], address: str, title: Mapping[str, str]
 ) -> Iterator[tuple[str, str]]:
     """Yield the builder's file for each language, by its name."""
-    frame = yaml.safe_load(FRAME.read_text(encoding="utf-8"))
     for n, language in enumerate(languages):
         words = messages_for(Locale(language.words, language.name, direction_of(language.words)))
         settings: dict[str, Any] = {
@@ -124,8 +129,8 @@ def configurations(
             "docs_dir": f"docs/{language.id}",
             "site_dir": f"site/{language.id}",
             "theme": {"language": language.id},
-            "extra": {"direction": language.direction, "words": frame[language.words]["words"]},
-            "copyright": frame[language.words]["copyright"],
+            "extra": {"direction": language.direction, "words_of": language.words},
+            "copyright": COPYRIGHT[language.words],
             "nav": _navigation(words),
         }
         if n == 0:

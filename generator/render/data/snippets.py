@@ -87,7 +87,7 @@ dbGetQuery(database, "SELECT * FROM who_was_where LIMIT 5")""",
         "SQL": """\
 SELECT kind, id, folded
 FROM search
-WHERE search MATCH 'russia' LIMIT 5;""",
+WHERE search MATCH 'a*' LIMIT 5;""",
     },
     "package": {
         "Python": """\
