@@ -5,7 +5,6 @@ before anybody has done a thing; what it fetches when a hand or a key asks for i
 """
 
 import gzip
-import posixpath
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -24,7 +23,9 @@ DRAWINGS = {"map": 8 * 1024, "strip": 25 * 1024}
 """A drawing that stands in the page, by its class."""
 
 _CHRONOLOGY = "/chronology/main.js"
-_IMPORT = re.compile(r"""(?:^|[;\n}])\s*(?:import|export)\b[^;'"()]*?from\s*["'](\.[^"']+)["']""")
+_IMPORT = re.compile(
+    r"""(?:^|[;\n}])\s*(?:import\s*|(?:import|export)\b[^;'"()]*?from\s*)["'](\.[^"']+)["']"""
+)
 _LOADED = {
     **dict.fromkeys(("script", "img", "iframe", "source", "embed", "video", "audio"), "src"),
     **dict.fromkeys(("link", "image", "use"), "href"),
@@ -44,31 +45,47 @@ def find_overweight(site: Path) -> Iterator[str]:
     One reason is told once, with the first page that it holds for and how many there are.
     """
     found: dict[str, list[str]] = {}
-    weigh = cache(_weight)
+    look = cache(_look)  # pages load the same few files
     for file in sorted(site.rglob("*.html")):
-        for reason in _of_page(site, file, weigh):
+        for reason in _of_page(site, file, look):
             found.setdefault(reason, []).append(file.relative_to(site).as_posix())
     for reason, pages in found.items():
         more = f" and {len(pages) - 1} more" if len(pages) > 1 else ""
         yield f"{pages[0]}{more}: {reason}"
 
 
-def _of_page(site: Path, file: Path, weigh: Callable[[Path], int]) -> Iterator[str]:
+@dataclass(frozen=True, slots=True)
+class _File:
+    """A file that pages load."""
+
+    weight: int
+    imports: tuple[Path, ...]
+    """What a script needs before it can begin."""
+
+
+def _look(path: Path) -> _File:
+    data = path.read_bytes()
+    named = _IMPORT.findall(data.decode("utf-8")) if path.suffix == ".js" else ()
+    return _File(_packed(data), tuple((path.parent / name).resolve() for name in named))
+
+
+def _of_page(site: Path, file: Path, look: Callable[[Path], _File]) -> Iterator[str]:
     text = file.read_text(encoding="utf-8")
     page = _read(text)
     for address in page.foreign:
         yield f"loads {address}, which is somebody else's"
-    scripts = _with_imports([_found(site, file, script) for script in page.scripts])
+    scripts = _with_imports([_found(site, file, script) for script in page.scripts], look)
     has_chronology = any(path.as_posix().endswith(_CHRONOLOGY) for path in scripts)
     most = SCRIPT if has_chronology else SCRIPT_BESIDE
-    yield from _over("script", sum(weigh(path) for path in scripts), most)
+    yield from _over("script", sum(look(path).weight for path in scripts), most)
     for sheet in page.sheets:
         path = _found(site, file, sheet)
-        yield from _over(f"style sheet {path.name}", weigh(path), STYLE)
+        yield from _over(f"style sheet {path.name}", look(path).weight, STYLE)
         if _FROM_STYLE.search(path.read_text(encoding="utf-8")):
             yield f"{path.name} loads from somebody else"
     for data in page.data:
-        yield from _over(f"data {posixpath.basename(data)}", weigh(_found(site, file, data)), DATA)
+        path = _found(site, file, data)
+        yield from _over(f"data {path.name}", look(path).weight, DATA)
     for kind, drawing in _drawings(text):
         yield from _over(f"drawing {kind}", _packed(drawing.encode()), DRAWINGS[kind])
 
@@ -112,7 +129,7 @@ def _found(site: Path, page: Path, address: str) -> Path:
     return site / path.lstrip("/") if path.startswith("/") else (page.parent / path).resolve()
 
 
-def _with_imports(scripts: list[Path]) -> set[Path]:
+def _with_imports(scripts: list[Path], look: Callable[[Path], _File]) -> set[Path]:
     """Return scripts and all that they import at once, each once."""
     found: set[Path] = set()
     waiting = list(scripts)
@@ -120,13 +137,8 @@ def _with_imports(scripts: list[Path]) -> set[Path]:
         script = waiting.pop()
         if script not in found:
             found.add(script)
-            waiting += [(script.parent / named).resolve() for named in _imports(script)]
+            waiting += look(script).imports
     return found
-
-
-@cache
-def _imports(script: Path) -> tuple[str, ...]:
-    return tuple(_IMPORT.findall(script.read_text(encoding="utf-8")))
 
 
 def _drawings(html: str) -> Iterator[tuple[str, str]]:
@@ -134,10 +146,6 @@ def _drawings(html: str) -> Iterator[tuple[str, str]]:
     for kind in DRAWINGS:
         for found in re.finditer(rf'<svg\b[^>]*\bclass="{kind}"[^>]*>.*?</svg>', html, re.DOTALL):
             yield kind, found[0]
-
-
-def _weight(path: Path) -> int:
-    return _packed(path.read_bytes())
 
 
 def _packed(data: bytes) -> int:

@@ -59,9 +59,19 @@ def test_script_that_is_fetched_on_demand_does_not_count(site: Path):
 
 def test_imports_in_a_circle_count_once(site: Path):
     write(site, CHRONOLOGY)
-    (site / "en/assets/chronology/main.js").write_text(f"import'./x';import{{a}}from'./later.js';{heavy(15)}")
-    (site / "en/assets/chronology/later.js").write_text("export{b}from'./main.js'")
+    main = site / "en/assets/chronology/main.js"
+    main.write_text(f"import{{a}}from'./later.js';{heavy(15)}")
+    main.with_name("later.js").write_text("export{b}from'./main.js'")
     assert list(find_overweight(site)) == []
+
+
+def test_script_that_is_imported_for_what_it_does_counts(site: Path):
+    write(site, CHRONOLOGY)
+    main = site / "en/assets/chronology/main.js"
+    main.write_text("import './later.js';")
+    main.with_name("later.js").write_text(heavy(25))
+    (found,) = find_overweight(site)
+    assert "script: " in found
 
 
 def test_style_sheet_data_and_drawings_have_budgets_of_their_own(site: Path):
