@@ -9,6 +9,7 @@ The index of the search needs every page. It comes from the last whole build, wh
 (`generator.preview.whole`).
 """
 
+import gc
 import threading
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
@@ -148,6 +149,8 @@ class Draft:
             for name in shown:
                 state.find(name)
             self._state = state
+        # What is here now stays, and is a great deal: it is not gone through again for what is not.
+        gc.freeze()
         return report
 
     def has(self, name: str) -> bool:
