@@ -13,9 +13,10 @@ from pathlib import Path
 
 import pytest
 
-from generator.build import check_content
+from generator.build import Project, check_content, judge_content
 from generator.check.since import Before
-from generator.content.load import load_corpus
+from generator.content.load import Reader, load_corpus
+from generator.model.recall import Recall
 from generator.problems import CODES, format_problem
 
 TESTS = Path(__file__).parent
@@ -69,3 +70,27 @@ def test_nothing_is_wrong_with_what_the_folders_differ_from() -> None:
     report, corpus = check_content(FAULTLESS / "content", FAULTLESS / "articles")
     assert corpus is not None
     assert list(report) == []
+
+
+@pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)
+def test_fault_is_found_and_gone_again_where_the_content_is_read_on(
+    folder: Path, tmp_path: Path
+) -> None:
+    project = Project(tmp_path / "now")
+    shutil.copytree(FAULTLESS / "content", project.content)
+    faulty = _prepared(folder, tmp_path / "faulty")
+    reader = Reader(project.content)
+    corpus, problems = reader.read()
+    assert corpus is not None
+    recall = Recall(corpus)
+    assert list(judge_content(project, corpus, problems, recall)) == []
+    mended = shutil.copytree(FAULTLESS / "content", tmp_path / "mended")
+    for content in (faulty, mended):
+        shutil.rmtree(project.content)
+        content.rename(project.content)
+        corpus, problems = reader.read()
+        if corpus is not None:
+            recall.take_up(corpus)
+        found = judge_content(project, corpus, problems, recall)
+        assert list(found) == list(check_content(project.content)[0])
+    assert list(found) == []

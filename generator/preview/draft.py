@@ -64,11 +64,8 @@ class _State:
         return self.made.get(name)
 
     def _of_locale(self, locale: str, path: PurePosixPath) -> bytes | None:
-        home, builder, plan = (
-            PurePosixPath(locale),
-            self.builders[locale],
-            self.plan.locales[locale],
-        )
+        home, plan = PurePosixPath(locale), self.plan.locales[locale]
+        builder = self.builders[locale]
 
         def find(source: PurePosixPath) -> bytes | None:
             return plan.get(home / source)
@@ -166,7 +163,8 @@ class Draft:
         Raises:
             PageError: It is there, and cannot be made.
         """
-        if PurePosixPath(name).parts[1:2] == (SEARCH,):
+        parts = PurePosixPath(name).parts
+        if parts[1:2] == (SEARCH,) and ".." not in parts:
             file = find_file(self._whole, name)
             return file.read_bytes() if file else None
         with self._making:

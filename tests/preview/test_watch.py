@@ -223,7 +223,8 @@ def test_whole_site_is_built_beside_and_tells_of_broken_links(
     try:
         running.hear("every link leads somewhere")
         assert running.get("/en/pagefind/pagefind.js")[0] == 200
-        assert running.get("/en/pagefind/../../../../content/chronology.yml")[0] == 404
+        for out in ("../../../../content/chronology.yml", "../index.html", "%2e%2e/index.html"):
+            assert running.get(f"/en/pagefind/{out}")[0] == 404
         made = running.project.root / ".cache" / "preview"
         assert (made / ".gitignore").read_text() == "*\n"
         running.edit("templates/pages/places.jinja", "{% macro", f"{BROKEN}{{% macro")
