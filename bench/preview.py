@@ -10,6 +10,7 @@ it: a whole build of the same content, which is what an edit cost before.
 import argparse
 import datetime
 import http.client
+import os
 import re
 import shutil
 import subprocess
@@ -20,6 +21,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import NamedTuple
 
 from bench.machine import load
 from bench.measure import middle, run
@@ -92,6 +94,14 @@ EDITS: dict[str, Callable[[str, str], str]] = {
 }
 
 
+class Took(NamedTuple):
+    """What an edit took."""
+
+    wall: float
+    cpu: float
+    """Seconds of processor of the preview itself, user and system."""
+
+
 class Preview:
     """A running preview, with an event's page open in both locales."""
 
@@ -121,6 +131,12 @@ class Preview:
                     self.news.set()
 
         threading.Thread(target=listen, daemon=True).start()
+
+    def processor(self) -> float:
+        """Return the seconds of processor that it has used."""
+        status = Path(f"/proc/{self.process.pid}/stat").read_text(encoding="utf-8")
+        user, system = status.rpartition(")")[2].split()[11:13]
+        return (int(user) + int(system)) / os.sysconf("SC_CLK_TCK")
 
     def memory(self) -> float:
         """Return the most that it has held at any time, in MB."""
@@ -167,12 +183,13 @@ def _pages(project: Path) -> list[str]:
     return [f"/{locale}/{path}" for locale in ("en", "ar")]
 
 
-def _edit(preview: Preview, project: Path, kind: str, number: int) -> float:
-    """Return how long an edit took to be seen in both locales."""
+def _edit(preview: Preview, project: Path, kind: str, number: int) -> Took:
+    """Return what it took until an edit was seen in both locales."""
     event = _event(project)
     mark = f"{list(EDITS).index(kind) + 1}{number:02}x"
     text = EDITS[kind](event.read_text(encoding="utf-8"), mark)
     preview.news.clear()
+    worked = preview.processor()
     began = time.perf_counter()
     event.write_text(text, encoding="utf-8")
     if not preview.news.wait(PATIENCE):
@@ -181,7 +198,7 @@ def _edit(preview: Preview, project: Path, kind: str, number: int) -> float:
         while mark not in preview.get(path):
             if time.perf_counter() - began > PATIENCE:
                 sys.exit(f"an edit of {kind} is not in {path}")
-    took = time.perf_counter() - began
+    took = Took(time.perf_counter() - began, preview.processor() - worked)
     time.sleep(PAUSE)
     return took
 
@@ -202,25 +219,30 @@ def _commit(project: Path) -> None:
 def _text(
     events: int,
     start: float,
-    figures: dict[str, list[float]],
+    figures: dict[str, list[Took]],
     memory: float,
     build: float | None,
     loads: tuple[float, float],
 ) -> str:
     every = [value for values in figures.values() for value in values]
-    rows = [f"| an edit of {kind} | {middle(values)} |" for kind, values in figures.items()]
+    rows = [_row(f"an edit of {kind}", values) for kind, values in figures.items()]
     if build is not None:
-        rows.append(f"| beside it: a whole build of the same content, once | {build:,.0f} |")
+        rows.append(f"| beside it: a whole build of the same content, once | {build:,.0f} | |")
     day = f"{datetime.datetime.now(datetime.UTC):%Y-%m-%d}"
     return _PAGE.format(
         day=day,
         events=f"{events:,}",
         before=f"{loads[0]:.1f}",
         after=f"{loads[1]:.1f}",
-        rows="\n".join([f"| **all {len(every)} edits** | **{middle(every)}** |", *rows]),
+        rows="\n".join([_row(f"**all {len(every)} edits**", every), *rows]),
         start=f"{start:.1f}",
         memory=f"{memory:,.0f}",
     )
+
+
+def _row(what: str, took: list[Took]) -> str:
+    walls, cpus = (middle([getattr(each, name) for each in took]) for name in ("wall", "cpu"))
+    return f"| {what} | {walls} | {cpus} |"
 
 
 _PAGE = """\
@@ -229,9 +251,12 @@ _PAGE = """\
 {day}, {events} invented events, written by `python -m bench.preview`. Load of the machine before
 and after: {before} and {after}.
 
-| from the edit of one event until both locales' pages show it | seconds: median (least–most) |
-|---|---|
+| from the edit of one event until both locales' pages show it | seconds | of processor |
+|---|---|---|
 {rows}
+
+Each is the median, with the least and the most. Seconds of processor are the preview's own: other
+work on the machine moves them least, and a machine that does nothing else needs little more.
 
 The first page could be opened {start} s after the preview was started. The most that it held at
 any time was {memory} MB. A whole build, niced, begins again two seconds after each edit and is

@@ -59,8 +59,8 @@ def test_edit_of_an_event_is_shown_in_both_locales(running: Running):
         ("templates/root/index.html.jinja", "<body>", "<body><b>new</b>", "/", "<b>new</b>"),
         ("templates/theme/main.html", "<body>", "<body><b>new</b>", "/en/", "<b>new</b>"),
         ("templates/theme/404.html", "<header", "<b>new</b><header", "/en/404.html", "<b>new</b>"),
-        ("mkdocs.yml", "Skip to the text", "Skip the new", "/en/places/", "Skip the new"),
-        ("mkdocs.ar.yml", "إلى النص مباشرة", "إلى الجديد", "/ar/", "إلى الجديد"),
+        ("mkdocs.yml", "Texts and data: ", "Texts anew: ", "/en/places/", "Texts anew: "),
+        ("mkdocs.ar.yml", "النصوص والبيانات", "النصوص الجديدة", "/ar/", "النصوص الجديدة"),
         (
             "templates/assets/site/2-base.css",
             "body {",
