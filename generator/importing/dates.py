@@ -49,6 +49,9 @@ class ReadDate:
 
 
 NONE = ReadDate()
+NO_MONTH = "the month left out"
+NO_DAY = "the day left out"
+"""How it is said that a part of a date is not taken."""
 _SAID = (edtf.parse("2011-03-09"), edtf.parse("2027-08-21"))
 """Two days on which words are taken to be said: what differs between them is no date."""
 _MOST = 100
@@ -196,7 +199,8 @@ def _read_words(plain: str, habit: Habit) -> ReadDate:
     if len(parts) == 2:
         start, end = (_read_day(part, part, habit) for part in map(str.strip, parts))
         if start.edtf and end.edtf:
-            return span(start, end)
+            whole = span(start, end)
+            return ReadDate(whole.edtf, _and(start.how, end.how, whole.how))
     return ReadDate("", "not read as a date")
 
 
@@ -210,19 +214,18 @@ def _resolved(plain: str) -> str:
 
 
 def span(start: ReadDate, end: ReadDate) -> ReadDate:
-    """Return a span from one date to another; one of them where they make none."""
-    how = _and(start.how, end.how)
+    """Return a span from one date to another; one of them where they make none, and why."""
     if not end.edtf or start.edtf == end.edtf:
-        return ReadDate(start.edtf, how)
+        return ReadDate(start.edtf)
     if not start.edtf:
         whole = f"/{end.edtf}"
-        return ReadDate(whole if _valid(whole) else "", _and(how, "an end without a start"))
+        return ReadDate(whole if _valid(whole) else "", "an end without a start")
     if edtf.parse(end.edtf).relation(edtf.parse(start.edtf)) is Relation.BEFORE:
-        return ReadDate(start.edtf, _and(how, "the end left out: it lies before the start"))
+        return ReadDate(start.edtf, "the end left out: it lies before the start")
     whole = f"{start.edtf}/{end.edtf}"
     if not _valid(whole):
-        return ReadDate(start.edtf, _and(how, "the end left out: the two make no span"))
-    return ReadDate(whole, how)
+        return ReadDate(start.edtf, "the end left out: the two make no span")
+    return ReadDate(whole)
 
 
 def from_parts(year: str, month: str, day: str) -> ReadDate:
@@ -244,17 +247,17 @@ def from_parts(year: str, month: str, day: str) -> ReadDate:
     if abs(number) > 9999:
         return ReadDate(f"Y{number}", _and(*how, "a year of more than four digits"))
     if not _plain(month):
-        return ReadDate(written, _and(*how, "the day left out: no month" if _plain(day) else ""))
+        return ReadDate(written, _and(*how, f"{NO_DAY}: no month" if _plain(day) else ""))
     named = _month(month)
     if named is None:
-        return ReadDate(written, _and(*how, "the month left out: there is no such month"))
+        return ReadDate(written, _and(*how, f"{NO_MONTH}: there is no such month"))
     written += f"-{named:02d}"
     if not _plain(day):
         return ReadDate(written, _and(*how))
     in_month = _whole(day)
     last = calendar.monthrange(2000 if calendar.isleap(number) else 2001, named)[1]
     if in_month is None or not 1 <= in_month <= last:
-        return ReadDate(written, _and(*how, "the day left out: the month has no such day"))
+        return ReadDate(written, _and(*how, f"{NO_DAY}: the month has no such day"))
     return ReadDate(f"{written}-{in_month:02d}", _and(*how))
 
 

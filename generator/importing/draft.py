@@ -18,7 +18,7 @@ from generator.importing.known import Known
 from generator.importing.language import tell_language
 from generator.importing.point import Point
 from generator.importing.prose import clean, shorten
-from generator.importing.record import Fate, Link, Record
+from generator.importing.record import HEADLINE, PUBLISHED, Fate, Link, Record
 from generator.importing.yaml_text import write_record
 from generator.model import edtf
 from generator.model.edtf import Day
@@ -281,7 +281,7 @@ class _Drafter:
         claims: list[dict[str, Any]] = []
         used: set[str] = set()
         for link in record.links:
-            source, outlet = self._source(link)
+            source, outlet = self._source(link, record)
             if source in {claim["source"] for claim in claims}:
                 continue
             number, id_ = 2, outlet
@@ -294,15 +294,19 @@ class _Drafter:
             claims.append(claim)
         return claims
 
-    def _source(self, link: Link) -> tuple[str, str]:
+    def _source(self, link: Link, record: Record) -> tuple[str, str]:
         """Return the source of a link and its outlet: known ones, or drafts."""
         address = original(link.address) if link.address else ""
         if address and (known := self._known.source(address)):
+            for into in (HEADLINE, PUBLISHED):
+                self._leave(record, link, into, "the source is known")
             return known, known
         outlet = self._outlet(link, address)
         key = canonical(address) if address else f"{fold(link.outlet)} {fold(link.headline)}"
         draft = self._keys.get(("sources", key))
         headline = link.headline if _is_headline(link.headline) else ""
+        if not headline:
+            self._leave(record, link, HEADLINE, "a word that links, and no headline")
         if draft is None:
             value: dict[str, Any] = {"outlet": outlet}
             path = key.partition("?")[0].partition("/")[2]
@@ -316,8 +320,13 @@ class _Drafter:
             draft = self._new("sources", name, key, value, comments)
             if address:
                 value["address"] = address
-        for name, found in (("headline", headline), ("published", link.published)):
-            if found and name not in draft.value:
+        for name, found, into in (
+            ("headline", headline, HEADLINE),
+            ("published", link.published, PUBLISHED),
+        ):
+            if found and draft.value.get(name, found) != found:
+                self._leave(record, link, into, "an earlier record says otherwise of the source")
+            elif found and name not in draft.value:
                 draft.value[name] = found
                 if name == "headline":
                     draft.value["language"] = tell_language(found, self._locales)[0]
@@ -365,6 +374,12 @@ class _Drafter:
             if told.into == into and told.fate is not Fate.LEFT:
                 told.fate, told.value = Fate.CHANGED, value
                 told.how = "; ".join(filter(None, [told.how, how]))
+
+    def _leave(self, record: Record, link: Link, into: str, how: str) -> None:
+        """Say that what a field says of a source is not taken after all."""
+        for told in record.told:
+            if told.into == into and told.field in link.fields:
+                told.fate, told.into, told.value, told.how = Fate.LEFT, "", "", how
 
     def _leave_point(self, record: Record, how: str, comments: list[str]) -> None:
         """Say that a point is not taken after all; the draft's head keeps it for the curator."""

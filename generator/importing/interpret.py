@@ -10,6 +10,8 @@ from dataclasses import dataclass
 
 from generator.importing.address import find_addresses, is_picture, original
 from generator.importing.dates import (
+    NO_DAY,
+    NO_MONTH,
     NONE,
     Habit,
     Order,
@@ -25,7 +27,7 @@ from generator.importing.language import read_language, tell_language
 from generator.importing.limits import MOST_LINKS
 from generator.importing.point import read_point, split_point
 from generator.importing.prose import Prose, clean, shorten
-from generator.importing.record import Fate, Link, Record
+from generator.importing.record import HEADLINE, PUBLISHED, Fate, Link, Record
 from generator.model.publication import Publication
 from generator.render.fold import fold
 
@@ -35,6 +37,7 @@ _LINE = 500
 """Characters of a headline or a name."""
 _PARTS = (Meaning.YEAR, Meaning.MONTH, Meaning.DAY)
 _END_PARTS = (Meaning.END_YEAR, Meaning.END_MONTH, Meaning.END_DAY)
+_ENDS = frozenset({Meaning.END, *_END_PARTS})
 _DATES = frozenset({Meaning.DATE, Meaning.END, *_PARTS, *_END_PARTS})
 _SOURCES = frozenset(
     {Meaning.LINK, Meaning.MEDIA, Meaning.HEADLINE, Meaning.OUTLET, Meaning.PUBLISHED}
@@ -154,8 +157,8 @@ class _Reader:
 
     def _texts(
         self, record: Record, by_meaning: Mapping[Meaning, list[Cell]]
-    ) -> list[tuple[str, str, str]]:
-        """Read title and text; return the links in them, with their words and their field."""
+    ) -> list[tuple[str, str]]:
+        """Read title and text; return the links in them, with their words."""
         language = self._wishes.language or ""
         for cell in by_meaning[Meaning.LANGUAGE]:
             named = read_language(cell.value)
@@ -165,7 +168,7 @@ class _Reader:
             else:
                 record.tell(cell, Fate.LEFT, how="not the code of a language" if not named else
                             "the import was told the language")  # fmt: skip
-        links: list[tuple[str, str, str]] = []
+        links: list[tuple[str, str]] = []
         read = [
             (cell, clean(cell.value))
             for meaning in (Meaning.TITLE, Meaning.TEXT)
@@ -176,8 +179,8 @@ class _Reader:
             whole, self._publication.locales
         )  # fmt: skip
         for cell, prose in read:
-            links += [(address, words, cell.field) for address, words in prose.links]
-            links += [(address, "", cell.field) for address in find_addresses(cell.value)
+            links += prose.links
+            links += [(address, "") for address in find_addresses(cell.value)
                       if address not in {link for link, _ in prose.links}]  # fmt: skip
             self._text(record, cell, prose, cell.locale or guessed, "" if cell.locale else doubt)
         if not record.title and record.summary:
@@ -210,20 +213,23 @@ class _Reader:
     def _dates(self, record: Record, by_meaning: Mapping[Meaning, list[Cell]]) -> None:
         start = self._one_date(by_meaning, Meaning.DATE, _PARTS)
         end = self._one_date(by_meaning, Meaning.END, _END_PARTS)
-        read = span(start, end)
-        record.date = read.edtf
+        whole = span(start, end)
+        record.date = whole.edtf
         cells = [cell for meaning in _DATES for cell in by_meaning[meaning]]
         order = {cell: n for n, cell in enumerate(record.entry.cells)}
         for cell in sorted(cells, key=lambda cell: order[cell]):
-            if not read.edtf:
-                record.tell(cell, Fate.LEFT, how=read.how or "not read as a date")
-            elif read.how or (" ".join(cell.value.split()) != read.edtf and cell.meaning in (
-                Meaning.DATE, Meaning.END
-            ) and "/" not in read.edtf):  # fmt: skip
-                how = read.how or "written as EDTF"
-                record.tell(cell, Fate.CHANGED, "date", how, read.edtf)
-            else:
-                record.tell(cell, Fate.TAKEN, "date", value=read.edtf)
+            read = end if cell.meaning in _ENDS else start
+            taken = whole.edtf and (read is start or "/" in whole.edtf or end == start)
+            if not taken or not read.edtf or _is_lost(cell, read):
+                reasons = (read.how, "" if taken else whole.how, "not read as a date")
+                record.tell(cell, Fate.LEFT, how=next(filter(None, reasons)))
+                continue
+            how = "; ".join(
+                part for part in read.how.split("; ") if not part.startswith((NO_DAY, NO_MONTH))
+            )
+            if cell.meaning in (Meaning.DATE, Meaning.END) and not how:
+                how = "" if " ".join(cell.value.split()) == read.edtf else "written as EDTF"
+            record.tell(cell, Fate.CHANGED if how else Fate.TAKEN, "date", how, whole.edtf)
         if not record.date:
             record.notes.append("no date is read: the draft waits among the undated")
 
@@ -284,7 +290,7 @@ class _Reader:
         record.point = record.point or point
 
     def _links(
-        self, record: Record, cells: Sequence[Cell], linked: Sequence[tuple[str, str, str]]
+        self, record: Record, cells: Sequence[Cell], linked: Sequence[tuple[str, str]]
     ) -> None:
         """Read sources: what belongs together in one group, and the links that stand in texts."""
         groups: dict[str, list[Cell]] = defaultdict(list)
@@ -293,10 +299,10 @@ class _Reader:
             groups[cell.group].append(cell)
         for group in groups.values():
             self._group(record, group)
-        for address, words, field in linked:
+        for address, words in linked:
             found = find_addresses(address)
             if found and not is_picture(found[0]):
-                self._add(record, Link(found[0], words, fields=(field,)))
+                self._add(record, Link(found[0], words))
         if len(record.links) > MOST_LINKS:
             record.notes.append(f"{len(record.links)} sources: the first {MOST_LINKS} are taken")
             del record.links[MOST_LINKS:]
@@ -321,7 +327,8 @@ class _Reader:
         if Meaning.PUBLISHED in said:
             published = read_date(said[Meaning.PUBLISHED].value, self._habit)
         self._tell_said(record, said, texts, published, addressed=bool(addresses), several=several)
-        for address, cell in addresses:
+        fields = tuple(cell.field for cell in said.values())
+        for address, _ in addresses:
             self._add(
                 record,
                 Link(
@@ -329,11 +336,10 @@ class _Reader:
                     "" if several else shorten(headline, _LINE),
                     shorten(outlet, _LINE),
                     "" if several else published.edtf,
-                    (cell.field,),
+                    fields,
                 ),
             )
         if not addresses and outlet and not any(cell.group == "media" for cell in cells):
-            fields = tuple(cell.field for cell in said.values())
             self._add(record, Link("", headline, shorten(outlet, _LINE), published.edtf, fields))
 
     def _addresses(self, record: Record, cell: Cell) -> list[tuple[str, Cell]]:
@@ -351,7 +357,7 @@ class _Reader:
         elif fold(name := clean(cell.value).text) in _NOBODY:
             record.tell(cell, Fate.LEFT, how="it names nobody")
         elif name:
-            self._add(record, Link("", "", shorten(name, _LINE), "", (cell.field,)))
+            self._add(record, Link("", "", shorten(name, _LINE)))
             record.tell(cell, Fate.TAKEN, "claims", "a source without an address, by its name")
         else:
             record.tell(cell, Fate.LEFT, how="it holds no words")
@@ -369,7 +375,9 @@ class _Reader:
     ) -> None:
         for meaning, cell in said.items():
             changes = "; ".join(texts[meaning].changes)
-            if meaning is Meaning.OUTLET and (addressed or cell.group != "media"):
+            if meaning is Meaning.OUTLET and fold(texts[meaning].text) in _NOBODY:
+                record.tell(cell, Fate.LEFT, how="it names nobody")
+            elif meaning is Meaning.OUTLET and (addressed or cell.group != "media"):
                 record.tell(cell, Fate.TAKEN, "the outlet of its source", changes)
             elif not addressed:
                 record.tell(cell, Fate.LEFT, how="said of a picture, or of no source")
@@ -379,9 +387,9 @@ class _Reader:
                 record.tell(cell, Fate.LEFT, how=published.how)
             elif meaning is Meaning.PUBLISHED:
                 how = published.how or ("" if cell.value == published.edtf else "written as EDTF")
-                record.tell(cell, Fate.TAKEN, "the day of its source", how, published.edtf)
+                record.tell(cell, Fate.TAKEN, PUBLISHED, how, published.edtf)
             else:
-                record.tell(cell, Fate.TAKEN, "the headline of its source", changes)
+                record.tell(cell, Fate.TAKEN, HEADLINE, changes)
 
     def _add(self, record: Record, link: Link) -> None:
         """Add a source, unless the record names it already."""
@@ -391,6 +399,13 @@ class _Reader:
                 record.links.append(link)
         elif link.outlet not in {one.outlet for one in record.links}:
             record.links.append(link)
+
+
+def _is_lost(cell: Cell, read: ReadDate) -> bool:
+    """Whether a field is the part of a date that the calendar does not have."""
+    if cell.meaning in (Meaning.DAY, Meaning.END_DAY):
+        return NO_DAY in read.how or NO_MONTH in read.how
+    return cell.meaning in (Meaning.MONTH, Meaning.END_MONTH) and NO_MONTH in read.how
 
 
 def _is_copy(address: str) -> bool:

@@ -15,6 +15,11 @@ class Fate(StrEnum):
     LEFT = "left out"
 
 
+HEADLINE = "the headline of its source"
+PUBLISHED = "the day of its source"
+"""Where what is said of a source stands now."""
+
+
 @dataclass(slots=True)
 class Told:
     """What became of one field of an entry."""
@@ -40,7 +45,7 @@ class Link:
     published: str = ""
     """EDTF."""
     fields: tuple[str, ...] = ()
-    """Where the entry names it."""
+    """Fields that say something of it."""
 
 
 @dataclass(slots=True)

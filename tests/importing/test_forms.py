@@ -396,3 +396,63 @@ def test_second_point_of_a_place_is_left_out_wherever_it_differs(
     done = run(project, "csv", file)
     assert done.read("places/nettlebed.yml")["coordinates"]["lon"] == "11.2"
     assert "another point" in done.fates("row 3")["lon"]
+
+
+def test_each_part_of_a_date_is_accounted_for_by_itself(project: Project, tmp_path: Path) -> None:
+    file = tmp_path / "sheet.csv"
+    rows = (
+        "2020,13,4,2021,2,30,One",
+        "2020,12,14,2020,12,1,Two",
+        "2020,12,14,2020,12,16,Three",
+        "2020,12,14,,,,Four",
+    )
+    head = "year,month,day,end year,end month,end day,title"
+    file.write_text("\n".join([head, *rows]), encoding="utf-8")
+    done = run(project, "csv", file)
+    fates = {n: done.fates(f"row {n}") for n in range(2, 6)}
+    assert done.draft("row 2")["date"] == "2020/2021-02"
+    assert [fates[2][part].split(" | ")[0] for part in head.split(",")[:6]] == [
+        "taken", "left out", "left out", "taken", "taken", "left out",
+    ]  # fmt: skip
+    assert done.draft("row 3")["date"] == "2020-12-14"
+    assert fates[3]["day"].startswith("taken")
+    assert fates[3]["end day"] == "left out |  | the end left out: it lies before the start"
+    assert done.draft("row 4")["date"] == "2020-12-14/2020-12-16"
+    assert fates[4]["end day"].startswith("taken")
+    assert fates[5]["day"].startswith("taken")
+
+
+def test_outlet_that_is_nobody_is_not_taken(project: Project, tmp_path: Path) -> None:
+    file = tmp_path / "sheet.csv"
+    file.write_text(
+        "date,title,link,publisher\n2020-12-14,One,https://ridge.example/a,unknown\n", "utf-8"
+    )
+    done = run(project, "csv", file)
+    assert done.read("outlets/ridge-example.yml")["names"] == {"en": "ridge.example"}
+    assert "it names nobody" in done.fates("row 2")["publisher"]
+
+
+def test_what_is_said_of_a_source_is_taken_only_where_it_stands(
+    project: Project, tmp_path: Path
+) -> None:
+    file = tmp_path / "sheet.csv"
+    rows = (
+        "2020-12-14,One,https://courier.example/2020/12/15/guard,Guard reaches Millford,2020-12-15",
+        "2020-12-15,Two,https://ridge.example/a,link,2020-12-16",
+        "2020-12-16,Three,https://ridge.example/a,The Guard on the ridge,2020-12-17",
+        "2020-12-17,Four,https://ridge.example/a,The Guard on the ridge,2020-12-16",
+    )
+    head = "date,title,link,source title,published"
+    file.write_text("\n".join([head, *rows]), encoding="utf-8")
+    done = run(project, "csv", file)
+    fates = {n: done.fates(f"row {n}") for n in range(2, 6)}
+    assert "the source is known" in fates[2]["source title"]
+    assert "the source is known" in fates[2]["published"]
+    assert "no headline" in fates[3]["source title"]
+    assert fates[3]["published"].startswith("taken")
+    assert fates[4]["source title"].startswith("taken")
+    assert "says otherwise" in fates[4]["published"]
+    assert fates[5]["source title"].startswith("taken")
+    (source,) = [path for path in done.paths() if path.startswith("sources/")]
+    assert done.read(source)["headline"] == "The Guard on the ridge"
+    assert done.read(source)["published"] == "2020-12-16"
