@@ -21,6 +21,7 @@ from generator.model.corpus import Corpus
 from generator.model.recall import Reckoning
 from generator.problems import Problem, Report
 from generator.render.brought import check_brought, find_base_map
+from generator.render.guide.manual import Command
 from generator.render.overlay import Overlay
 from generator.render.pages import render_pages
 from generator.side_by_side import side_by_side
@@ -68,11 +69,13 @@ TOLD = (BuilderError, FontsMissingError, LinkError, SearchError, SettingError)
 
 @dataclass(frozen=True, slots=True)
 class Project:
-    """The folders of a publication."""
+    """The folders of a publication, and what its guide cannot know by itself."""
 
     root: Path
     made: Path | None = None
     """The folder for what is made; the root itself where there is none."""
+    commands: Callable[[], tuple[Command, ...]] = tuple
+    """What the program can be asked to do, for the guide; whoever has the program says it."""
 
     @property
     def content(self) -> Path:
@@ -222,7 +225,14 @@ def generate(
     base_map = find_base_map(corpus.publication, project.root)
     history = load_history(project.content, corpus, content_time(project))
     plan = render_pages(
-        corpus, chronology, base_map, project.templates, history, paint, side_by_side
+        corpus,
+        chronology,
+        base_map,
+        project.templates,
+        history,
+        paint,
+        side_by_side,
+        project.commands(),
     )
     progress("writing pages")
     write_tree(project.docs, plan)

@@ -1,12 +1,14 @@
 """The command itself: its options, and what becomes of an exception that nobody caught."""
 
 import sys
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import click
 
 from generator.build import Project
+from generator.cli.manual import describe_commands
 from generator.cli.tell import tell_crash
 
 
@@ -37,4 +39,4 @@ class PlainGroup(click.Group):
 @click.pass_context
 def main(context: click.Context, project: Path, traceback: bool) -> None:  # noqa: ARG001 (PlainGroup reads it)
     """Check curated events and publish them as a chronology."""
-    context.obj = Project(project.resolve())
+    context.obj = Project(project.resolve(), commands=partial(describe_commands, main))

@@ -11,6 +11,7 @@ from yaml.serializer import Serializer
 from generator.content.arrange import WIDTH, arrange
 from generator.content.edit import EditError, read_values
 from generator.content.load import RECORDS
+from generator.model.text import Record
 
 _TEXT = "tag:yaml.org,2002:str"
 
@@ -26,13 +27,27 @@ def compose_record(folder: str, fields: Mapping[str, Any], locales: list[str]) -
     """
     up = "../../" if folder == "events" else "../"
     head = f"# yaml-language-server: $schema={up}.schema/{folder.removesuffix('s')}.json\n"
+    return compose_fields(RECORDS[folder], fields, locales, head)
+
+
+def compose_fields(
+    model: type[Record], fields: Mapping[str, Any], locales: list[str], head: str = ""
+) -> bytes:
+    """Return a record's fields as a file has them; see `compose_record`.
+
+    Args:
+        model: What it is a record of.
+        fields: Text, lists and mappings, as the reader would take them.
+        locales: In the order in which texts give them.
+        head: What stands before them.
+    """
     body = yaml.serialize(
         _mapping(fields, 0), Dumper=_Dumper, width=1 << 20, allow_unicode=True, explicit_end=False
     )
     data = (head + body).encode("utf-8")
     if read_values(data) != fields:
         raise EditError("it would not be read as what was given")
-    return arrange(data, RECORDS[folder], locales)
+    return arrange(data, model, locales)
 
 
 class _Dumper(Emitter, Serializer, BaseResolver):

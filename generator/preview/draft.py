@@ -200,7 +200,8 @@ class Draft:
         if self._workshop is None or self._workshop[0] is not publication:
             base_map = find_base_map(publication, self._project.root)
             paint = conductor.find_paint(self._project, None)
-            workshop = Workshop(self._project.templates, base_map, paint)
+            commands = self._project.commands()
+            workshop = Workshop(self._project.templates, base_map, paint, commands)
             self._workshop = (publication, workshop)
         return self._workshop[1]
 

@@ -4,6 +4,7 @@ import http.server
 import sys
 import threading
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -11,6 +12,8 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from generator import build
+from generator.cli import main
+from generator.cli.manual import describe_commands
 from tests.browser.pages import Watch, watch
 from tests.chromium import find_chromium
 from tests.project import copy_project
@@ -31,7 +34,7 @@ def built_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     project = copy_project(tmp_path_factory.mktemp("own") / "project")
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("SOURCE_DATE_EPOCH", "1640000000")  # 20 December 2021
-        build.build(project)
+        build.build(replace(project, commands=partial(describe_commands, main)))
     return project.site.resolve()
 
 

@@ -27,6 +27,11 @@ KINDS = {
     "corrections": "corrections/",
     "method": "method/",
     "data": "data/",
+    "guide": "guide/",
+    "guide-event": "guide/event/",
+    "guide-content": "guide/content/",
+    "guide-problems": "guide/problems/",
+    "guide-commands": "guide/commands/",
     "missing": "404.html",
 }
 """A page of each kind by its path below a locale. A test holds that no kind is forgotten."""

@@ -15,6 +15,7 @@ from generator.render.pages.conflicts import conflicts_view
 from generator.render.pages.corrections import corrections_view
 from generator.render.pages.data import Shown, data_view
 from generator.render.pages.event import event_view
+from generator.render.pages.guide import guide_pages
 from generator.render.pages.home import home_view
 from generator.render.pages.listing import (
     Month,
@@ -42,6 +43,7 @@ def outline_pages(
         data: What can be taken away.
     """
     yield from _hubs(site, years, base, data)
+    yield from guide_pages(site)
     yield from _dated(site, years)
     yield from _events(site, base)
     yield from _records(site, base)

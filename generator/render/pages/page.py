@@ -29,6 +29,7 @@ from generator.render.calendar import Form
 from generator.render.cldr import direction_of, language_name
 from generator.render.dates import date_in_words, day_in_words
 from generator.render.escape import PageText, escape, escape_attribute, isolate, safe_url
+from generator.render.guide.manual import Command
 from generator.render.index import Index
 from generator.render.locale import Locale
 from generator.render.messages import Counted, Messages
@@ -49,6 +50,8 @@ class Site:
     """Text that is the same on every page: names and chips are asked for a hundred times a page."""
     has_previews: bool = False
     """Whether a picture stands for its pages where their addresses are shared."""
+    commands: tuple[Command, ...] = ()
+    """What the program can be asked to do, for the guide; nothing where nobody says."""
 
     @property
     def rtl(self) -> bool:

@@ -19,6 +19,7 @@ from generator.derive.gap import covered_until
 from generator.model.corpus import Corpus
 from generator.model.history import History
 from generator.render.data.downloads import Holdings
+from generator.render.guide.manual import Command
 from generator.render.index import make_index
 from generator.render.map import BaseMap
 from generator.render.overlay import Overlay
@@ -97,9 +98,10 @@ def render_pages(
     history: History,
     paint: Paint | None = None,
     spread: Spread = in_turn,
+    commands: tuple[Command, ...] = (),
 ) -> Files:
     """Return every file of the site; see `plan_site` and `Workshop`."""
-    workshop = Workshop(templates, base_map, paint)
+    workshop = Workshop(templates, base_map, paint, commands)
     return plan_site(corpus, chronology, workshop, history).render(spread)
 
 

@@ -18,6 +18,7 @@ from generator.render import address
 from generator.render.environment import make_environment
 from generator.render.escape import PageText
 from generator.render.glyphs import draw_glyph
+from generator.render.guide.manual import Command
 from generator.render.index import Index
 from generator.render.locale import Locale
 from generator.render.map import BaseMap
@@ -46,6 +47,8 @@ class Workshop:
     base_map: BaseMap
     paint: Paint | None = None
     """Makes a PNG of SVG and a stylesheet; without it no page has a picture to be shared with."""
+    commands: tuple[Command, ...] = ()
+    """What the program can be asked to do, for the guide."""
     _environments: dict[Locale, Environment] = field(default_factory=dict)
     _assets: tuple[Mapping[str, Side], dict[PurePosixPath, bytes]] | None = None
 
@@ -64,6 +67,7 @@ class Workshop:
             messages_for(locale),
             environment,
             has_previews=self.paint is not None,
+            commands=self.commands,
         )
 
     def assets(self, sides: Mapping[str, Side]) -> dict[PurePosixPath, bytes]:
