@@ -145,8 +145,16 @@ def test_every_page_names_its_counterpart_and_is_named_by_it(pages: Pages, addre
             continue
         here = f"{address}{locale}/{published_at(below)}"
         links = [tag for tag in parsed.all("link") if tag.values["rel"].strip() == "alternate"]
-        feeds = [tag.values["href"] for tag in links if "type" in tag.values]
-        assert feeds == [f"{'../' * published_at(below).count('/')}corrections.atom"]
+        files = [tag.values["href"] for tag in links if "type" in tag.values]
+        up = "../" * published_at(below).count("/")
+        feeds = [f"{up}{name}" for name in ("corrections.atom", "events.atom", "events.json")]
+        folder, _, name = published_at(below).strip("/").partition("/")
+        own = ["feed.atom"] * (folder in ("actors", "places") and bool(name))
+        if parsed.all("main")[0].values["class"].endswith("--event") or (
+            folder in ("actors", "places", "sources") and name
+        ):
+            own.append(f"{up}../data/{published_at(below).strip('/')}.json")
+        assert files == [*feeds, *own, "cite.bib"]
         named = [tag for tag in links if "hreflang" in tag.values]
         alternates[here] = {tag.values["hreflang"]: tag.values["href"] for tag in named}
         (canonical,) = [
