@@ -7,7 +7,7 @@ import click
 
 from generator import build as conductor
 from generator.cli.tell import count, show_report
-from generator.content.files import DRAFTS
+from generator.content.files import DRAFTS, draft_roots
 from generator.importing.account import brief
 from generator.importing.columns import ROLES
 from generator.importing.dates import Order
@@ -156,7 +156,11 @@ def import_(
     else:
         drafts = count(len(account.drafts), "draft")
         click.echo(f"{drafts} in {folder}; the account is {folder / place}.md", err=True)
-        click.echo("chronology check tells what they need.", err=True)
+        drafts_folder = (project.content / DRAFTS).resolve()
+        if folder.resolve() in (drafts_folder, *draft_roots(drafts_folder.parent)):
+            click.echo("chronology check tells what they need.", err=True)
+        else:
+            click.echo(f"Put them into {project.content / DRAFTS} to have them checked.", err=True)
 
 
 def _column(text: str) -> tuple[str, str]:

@@ -157,6 +157,8 @@ def test_import_may_have_a_group_of_its_own_or_lie_outside(
         done = run(project, "timelinejs", FIXTURES / "timeline.json", "--into", str(folder))
         assert done.result.exit_code == 0
         assert (folder / GUARD).is_file()
+        checked = "chronology check tells what they need." in done.result.output
+        assert checked is (folder.parent == project.content / "drafts")
     assert check_content(project.content, drafts=True)[0].errors == []
 
 
