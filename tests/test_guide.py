@@ -17,6 +17,7 @@ from generator.model.corpus import Corpus
 from generator.problems import CODES
 from generator.render.guide.book import FOLDER, book_in
 from generator.render.guide.fields import record_kinds
+from generator.render.guide.pictures import NAMES
 from generator.render.index import make_index
 from generator.render.map import BaseMap
 from generator.render.messages import spoken_locales
@@ -188,3 +189,24 @@ def parsed(command: click.Command, words: list[str]) -> None:
 def test_groups_of_problems_begin_with_codes_that_exist():
     assert set(GROUPS.values()) <= set(CODES)
     assert next(iter(CODES)) == next(iter(GROUPS.values()))
+
+
+@pytest.mark.parametrize("locale", ["en", "ar"])
+def test_every_picture_is_there_small_and_told_in_words(locale: str):
+    text = pages(locale)["event"]
+    shown = re.findall(
+        r'<img src="\.\./\.\./([^"]+)" width="(\d+)" height="(\d+)" alt="([^"]+)"', text
+    )
+    folder = ROOT / "templates" / "assets" / "guide" / locale
+    assert {file.rsplit("/", 1)[-1] for file, *_ in shown} == {f"{name}.png" for name in NAMES}
+    for file, width, height, told in shown:
+        data = (folder / file.rsplit("/", 1)[-1]).read_bytes()
+        assert data.startswith(b"\x89PNG")
+        assert len(data) < 150_000, file
+        assert (int(width), int(height)) == (960, 560)
+        assert len(html.unescape(told)) > 60
+
+
+def test_pictures_together_are_small():
+    files = (ROOT / "templates" / "assets" / "guide").rglob("*.png")
+    assert sum(file.stat().st_size for file in files) < 1_000_000

@@ -7,7 +7,7 @@ templates put records into them and phrase nothing themselves.
 
 import datetime
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Literal
@@ -30,6 +30,7 @@ from generator.render.cldr import direction_of, language_name
 from generator.render.dates import date_in_words, day_in_words
 from generator.render.escape import PageText, escape, escape_attribute, isolate, safe_url
 from generator.render.guide.manual import Command
+from generator.render.guide.pictures import Picture
 from generator.render.index import Index
 from generator.render.locale import Locale
 from generator.render.messages import Counted, Messages
@@ -52,6 +53,8 @@ class Site:
     """Whether a picture stands for its pages where their addresses are shared."""
     commands: tuple[Command, ...] = ()
     """What the program can be asked to do, for the guide; nothing where nobody says."""
+    pictures: Mapping[str, Picture] = field(default_factory=dict)
+    """Those of the guide, by their names."""
 
     @property
     def rtl(self) -> bool:

@@ -178,6 +178,8 @@ def _plan_locale(
     if workshop.paint:
         for path, draw in preview_files(site, workshop.paint).items():
             plan.add(home / path, draw)
+    for picture in site.pictures.values():
+        plan.add(home / picture.path, picture.source.read_bytes)
     plan.add(home / WORDS, partial(render_words, site))
     plan.add(SEARCH / f"{home}.json", partial(render_records, site, pages))
     covered = covered_until(corpus) or citations.holdings.today

@@ -19,6 +19,7 @@ from generator.render.environment import make_environment
 from generator.render.escape import PageText
 from generator.render.glyphs import draw_glyph
 from generator.render.guide.manual import Command
+from generator.render.guide.pictures import find_pictures
 from generator.render.index import Index
 from generator.render.locale import Locale
 from generator.render.map import BaseMap
@@ -68,6 +69,7 @@ class Workshop:
             environment,
             has_previews=self.paint is not None,
             commands=self.commands,
+            pictures=find_pictures(self.templates, messages_for(locale).language),
         )
 
     def assets(self, sides: Mapping[str, Side]) -> dict[PurePosixPath, bytes]:
