@@ -79,7 +79,7 @@ def preview(
             desk.show(touched)
     finally:
         stop.set()
-        build.abandon()
+        build.close()
         end()
 
 

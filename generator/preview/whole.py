@@ -42,6 +42,7 @@ class WholeBuild:
         self._into = project.site.parent
         self._done = done
         self._lock = threading.Lock()
+        self._building = threading.Lock()
         self._timer: threading.Timer | None = None
         self._process: subprocess.Popen[str] | None = None
         self._round = 0
@@ -55,26 +56,35 @@ class WholeBuild:
             self._timer.start()
 
     def abandon(self) -> None:
-        """End what is under way; its outcome is not told."""
+        """End what is under way; its outcome is not told.
+
+        Its end is not waited for: a process that gives way to all others takes long to go.
+        """
         with self._lock:
             self._round += 1
             if self._timer is not None:
                 self._timer.cancel()
-            process, self._process = self._process, None
-        if process is not None:
-            _end(process)
+            if self._process is not None:
+                _kill(self._process)
+
+    def close(self) -> None:
+        """End what is under way, and wait until it has gone."""
+        self.abandon()
+        with self._building:
+            pass
 
     def _build(self, number: int) -> None:
-        with self._lock:
-            if number != self._round:
-                return
-            _hide(self._into)
-            process = self._process = _start(self._root, self._into)
-        said, _ = process.communicate()
-        with self._lock:
-            if number != self._round:
-                return
-            self._process = None
+        with self._building:  # the one before may still be on its way out
+            with self._lock:
+                if number != self._round:
+                    return
+                _hide(self._into)
+                process = self._process = _start(self._root, self._into)
+            said, _ = process.communicate()
+            with self._lock:
+                self._process = None
+                if number != self._round:
+                    return
         self._done(_shortened(said) if process.returncode else "")
 
 
@@ -99,10 +109,10 @@ def _start(root: Path, into: Path) -> "subprocess.Popen[str]":
     )
 
 
-def _end(process: "subprocess.Popen[str]") -> None:
-    with suppress(ProcessLookupError):
-        os.killpg(process.pid, signal.SIGKILL)
-    process.wait()
+def _kill(process: "subprocess.Popen[str]") -> None:
+    if process.poll() is None:  # else its number may be another's by now
+        with suppress(ProcessLookupError):
+            os.killpg(process.pid, signal.SIGKILL)
 
 
 def _shortened(said: str) -> str:
