@@ -176,6 +176,9 @@ def test_words_of_its_own_are_on_its_pages(tmp_path: Path):
     conductor.generate(project)
     written = (project.docs / "en/events/2024/03/04/ferry-stops.md").read_text("utf-8")
     assert "Whose word it is" in written
+    # Those that this repository's publication brings are not the engine's.
+    lead = (project.docs / "en/chronology/index.md").read_text("utf-8")
+    assert "Who is reported where&#44; month by month&#46;" in lead
 
 
 def _started(root: Path) -> Project:

@@ -39,7 +39,7 @@ def check_locales(
                 at,
                 f"the site's own words are not all there in {locale}: "
                 f"{settings.words} stands in for the rest",
-                found=f"{words - len(lacking)} of {words}; without {first}"
+                found=f"{100 * (words - len(lacking)) // words} % of them; without {first}"
                 + (" …" if len(lacking) > _NAMED else ""),
                 wanted=f"each of them in {settings.name}",
                 mend=f"write them in templates/locales/{locale}.yml; until then readers see both",

@@ -64,7 +64,7 @@ def check_brought(corpus: Corpus, root: Path, templates: Overlay) -> Iterator[Pr
         try:
             words = messages_for(Locale.from_settings(locale, settings, strings))
         except StringsError as error:
-            yield _faulty_words(error, root)
+            yield _faulty_words(error)
         else:
             missing[locale] = (words.missing, _count(words))
     yield from check_locales(corpus, spoken_locales(), missing)
@@ -74,11 +74,10 @@ def _count(words: Messages) -> int:
     return len(words.messages) + len(words.nouns)
 
 
-def _faulty_words(error: StringsError, root: Path) -> Problem:
-    file = error.file
+def _faulty_words(error: StringsError) -> Problem:
     return Problem(
         "locale-words-form",
-        FileLine(PurePosixPath(*file.relative_to(root.resolve()).parts), error.line),
+        FileLine(PurePosixPath("templates", "locales", error.file.name), error.line),
         error.reason,
         found=error.file.name,
         wanted="sections of messages, with the keys and the {fields} of the site's English words",

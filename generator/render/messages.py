@@ -188,9 +188,12 @@ def spoken_locales(folder: Path = FOLDER) -> frozenset[str]:
 
 
 def find_strings(templates: Overlay, locale_id: str) -> StringsFile | None:
-    """Return the file of a publication's own words in a locale; None where it brings none."""
-    path = (templates / "locales").find(f"{locale_id}.yml")
-    return None if path is None else StringsFile(path, path.stat().st_mtime_ns)
+    """Return the file of a publication's own words in a locale; None where it brings none.
+
+    A clone of the engine has words of another publication's beside its templates: not those.
+    """
+    path = templates.own / "locales" / f"{locale_id}.yml"
+    return StringsFile(path, path.stat().st_mtime_ns) if path.is_file() else None
 
 
 @cache

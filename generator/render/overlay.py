@@ -24,6 +24,11 @@ class Overlay:
         """Yield the folders, the one that decides first."""
         return iter(self.folders)
 
+    @property
+    def own(self) -> Path:
+        """The folder that decides first: the publication's."""
+        return self.folders[0]
+
     def find(self, name: str) -> Path | None:
         """Return the file of this name, or None."""
         return next((folder / name for folder in self if (folder / name).is_file()), None)

@@ -18,7 +18,7 @@ def test_locale_without_all_words_is_told_with_who_stands_in():
     missing = {"en": ([], 5), "fr": (["nav.home", "nav.data", "site.menu", "site.more"], 5)}
     (problem,) = check_locales(corpus, SPOKEN, missing)
     assert problem.code == "locale-without-words"
-    assert problem.found == "1 of 5; without nav.home, nav.data, site.menu …"
+    assert problem.found == "20 % of them; without nav.home, nav.data, site.menu …"
     assert "en stands in" in problem.message
     assert "templates/locales/fr.yml" in problem.mend
 
