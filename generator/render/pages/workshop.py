@@ -35,6 +35,7 @@ from generator.render.pages import (
 )
 from generator.render.pages.assets import render_assets
 from generator.render.pages.front import make_plain_environment
+from generator.render.pages.guide.typed import set_answer, set_typed
 from generator.render.pages.listing import month_alone, month_name
 from generator.render.pages.page import Site
 from generator.render.pages.preview import Paint
@@ -103,6 +104,8 @@ def _page_environment(templates: Overlay, locale: Locale) -> Environment:
         rule_anchor=difference.rule_anchor,
         saying_link=difference.saying_link,
         side_sources=actor.side_sources,
+        set_answer=set_answer,
+        set_typed=set_typed,
         month_name=month_name,
         month_alone=month_alone,
         record_path=address.record_path,

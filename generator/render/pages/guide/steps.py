@@ -46,6 +46,8 @@ class Steps:
     digest: str
     explain: str
     explained: str
+    rtl: bool
+    """Whether a terminal answers in a language that is read from the right."""
     source_yaml: str
     claim_yaml: str
     second_yaml: str
@@ -115,6 +117,7 @@ def steps_view(page: Page) -> Mapping[str, object]:
         digest=_line(f"digest {source.id}", article="report.txt"),
         explain=_line(f"explain {event.id}", locale=_answered(page)),
         explained=write_explanation(corpus, event, _answered(page)),
+        rtl=LOCALES[_answered(page)].direction == "rtl",
         source_yaml=record_yaml(source, locales),
         claim_yaml=part(claim),
         second_yaml=part(second),
