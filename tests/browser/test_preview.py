@@ -47,7 +47,7 @@ def test_reader_stays_where_she_was_when_an_edit_is_shown(
     file.write_text(longer, encoding="utf-8")
     expect(page.locator("main")).to_contain_text(words[locale].strip()[:40], timeout=30_000)
     expect(page.locator("main details[open]")).to_have_count(unfolded)
-    page.wait_for_function("document.readyState === 'complete'")
+    page.wait_for_load_state()
     after = heading.bounding_box()
     assert after is not None
     assert abs(after["y"] - before["y"]) < 3
