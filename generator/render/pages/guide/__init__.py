@@ -11,7 +11,7 @@ from generator.render.escape import PageText
 from generator.render.pages.guide.commands import commands_view
 from generator.render.pages.guide.content import content_view
 from generator.render.pages.guide.problems import problems_view
-from generator.render.pages.guide.steps import choose_event, steps_view
+from generator.render.pages.guide.steps import steps_view
 from generator.render.pages.page import Page, Site
 from generator.render.pages.planned import Head, PlannedPage
 
@@ -26,7 +26,7 @@ VIEWS: Mapping[str, Callable[[Page], Mapping[str, object]]] = {
 
 def guide_pages(site: Site) -> Iterator[PlannedPage]:
     """Yield the guide's pages; the one on an event only where there is an event."""
-    names = [name for name in VIEWS if name != "event" or choose_event(site.corpus)]
+    names = [name for name in VIEWS if name != "event" or site.corpus.events]
     home = Page(site, "guide")
     yield _planned(home, "guide.jinja", "", partial(_home_view, names))
     for name in names:
