@@ -1,6 +1,7 @@
 """Prompts, with the keys that somebody types and a screen that nobody sees."""
 
 import shutil
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -29,10 +30,15 @@ def desk(tmp_path: Path) -> Desk:
 
 
 def typed(desk: Desk, kind, keys: str, **given: list[str]):
-    with create_pipe_input() as pipe:
-        pipe.send_text(keys)
-        prompt = Prompt(desk, pipe, DummyOutput())
-        return gather(kind.questions, given, desk, prompt)
+    """Return what keys answer, in a thread of their own: the browser keeps a loop in this one."""
+
+    def answer():
+        with create_pipe_input() as pipe:
+            pipe.send_text(keys)
+            return gather(kind.questions, given, desk, Prompt(desk, pipe, DummyOutput()))
+
+    with ThreadPoolExecutor(1) as pool:
+        return pool.submit(answer).result(timeout=60)
 
 
 def test_answers_are_taken_as_typed_and_proposals_with_enter(desk: Desk):

@@ -44,5 +44,5 @@ class Command:
 
     @property
     def anchor(self) -> str:
-        """Its place in the page of commands."""
-        return "-".join(self.path) or "chronology"
+        """Its place in the page of commands, which has places of other names too."""
+        return "-".join(("chronology", *self.path))
