@@ -1,4 +1,4 @@
-"""The file for TimelineJS in TimelineJS, where its npm package is at hand (bench/timeline)."""
+"""The file for TimelineJS in TimelineJS, where there is npm to install it with."""
 
 import json
 import shutil
@@ -13,12 +13,10 @@ import pytest
 from playwright.sync_api import Browser
 
 from generator.render.data.timelinejs import render_timeline
-from tests.project import ROOT
+from tests.npm import install_npm_packages
 from tests.render.data.holdings import world
 
 pytestmark = pytest.mark.browser
-
-DIST = ROOT / "bench" / "timeline" / "node_modules" / "@knight-lab" / "timelinejs" / "dist"
 
 PAGE = """<!doctype html><meta charset="utf-8"><link rel="stylesheet" href="dist/css/timeline.css">
 <div id="timeline" style="height: 600px"></div><script src="dist/js/timeline.js"></script>
@@ -41,7 +39,6 @@ def served(folder: Path) -> Iterator[str]:
         server.server_close()
 
 
-@pytest.mark.skipif(not DIST.is_dir(), reason="npm install in bench/timeline brings TimelineJS")
 @pytest.mark.parametrize("locale", ["en", "ar"])
 @pytest.mark.parametrize("name", ["published", "hostile"])
 def test_every_slide_is_drawn_and_no_text_becomes_markup(
@@ -50,7 +47,8 @@ def test_every_slide_is_drawn_and_no_text_becomes_markup(
     data = render_timeline(world(name).editions[locale])
     (tmp_path / "events.json").write_bytes(data)
     (tmp_path / "index.html").write_text(PAGE, encoding="utf-8")
-    shutil.copytree(DIST, tmp_path / "dist")
+    dist = install_npm_packages() / "@knight-lab" / "timelinejs" / "dist"
+    shutil.copytree(dist, tmp_path / "dist")
     told = json.loads(data)["events"]
     faults: list[str] = []
     with served(tmp_path) as address:

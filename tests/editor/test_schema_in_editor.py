@@ -1,7 +1,6 @@
 """An editor's session on a content file, by the language server that VS Code and others run."""
 
 import shutil
-import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,37 +9,17 @@ from click.testing import CliRunner
 
 from generator.cli import main
 from tests.editor.language_server import LanguageServer
+from tests.npm import install_npm_packages
 from tests.project import ROOT
 
-HERE = Path(__file__).parent
 EVENT = Path("content/events/2020/2020-12-14-guard-arrives.yml")
 HEAD = "# yaml-language-server: $schema=../../.schema/event.json\n"
 
 
 @pytest.fixture(scope="session")
-def program(pytestconfig: pytest.Config) -> Path:
-    """Return the server, which npm installs once, by the hashes of the lock."""
-    npm = shutil.which("npm")
-    if npm is None:
-        pytest.skip("npm is not there to install yaml-language-server with")
-    assert pytestconfig.cache is not None
-    folder = pytestconfig.cache.mkdir("yaml-language-server")
-    lock = HERE / "package-lock.json"
-    installed = folder / "installed.json"
-    if not installed.is_file() or installed.read_bytes() != lock.read_bytes():
-        for file in (lock, HERE / "package.json"):
-            shutil.copy(file, folder)
-        done = subprocess.run(
-            [npm, "ci", "--ignore-scripts", "--no-audit", "--no-fund"],
-            cwd=folder,
-            capture_output=True,
-            text=True,
-            check=False,
-        )
-        if done.returncode:
-            pytest.skip(f"npm cannot install yaml-language-server: {done.stderr.strip()[-300:]}")
-        shutil.copy(lock, installed)
-    return folder / "node_modules" / "yaml-language-server" / "bin" / "yaml-language-server"
+def program() -> Path:
+    """Return the server that npm installs."""
+    return install_npm_packages() / "yaml-language-server" / "bin" / "yaml-language-server"
 
 
 @pytest.fixture(scope="module")
